@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { Instant } from "../instant.ts";
 import { CostLine } from "./money.ts";
-import { Complainant, Evidence, Personal, Product } from "./people.ts";
+import { Complainant, Evidence, Product, type Personal } from "./people.ts";
 import { DeliveryPlan, DeliveryProof, Rung } from "./remedy.ts";
 import {
   attemptResults,
   channels,
   findings,
-  grades,
+  type grades,
   languages,
   outcomes,
   satisfactions,
@@ -86,7 +86,13 @@ export const DeskCommand = z.discriminatedUnion("type", [
     satisfaction: z.enum(["very-satisfied", "satisfied"]),
     lines: z.array(CostLine).max(20),
   }),
-  command("correct", { n: z.number().int().positive(), reason: text(1000), text: text(4000) }),
+  command("correct", {
+    n: z.number().int().positive(),
+    reason: text(1000),
+    text: text(4000),
+    /** Whether the complainant was told the wrong thing and hears the right one (OP-22). */
+    tellComplainant: z.boolean(),
+  }),
   command("close-complaint", {
     outcome: z.enum(outcomes).optional(),
     finalType: text(40),

@@ -69,6 +69,8 @@ export const ComplaintEvent = z.discriminatedUnion("type", [
   }),
 
   plain("owner-assigned", { owner: id }),
+  /** Told at once, in person, by the rule of the grade (GD-01, GD-17). */
+  plain("reported-upward", { to: id }),
   plain("verification-started", {}),
   withSeal(
     "contact-recorded",
@@ -158,11 +160,15 @@ export const ComplaintEvent = z.discriminatedUnion("type", [
   plain("closing-called-for", { outcome: z.enum(outcomes) }),
 
   withSeal("first-contact-resolved", { lines: Proposal.shape.lines }, z.object({ wrong: words, done: words })),
-  withSeal("entry-corrected", { n: z.number().int().positive() }, z.object({ reason: words, text: words })),
+  withSeal(
+    "entry-corrected",
+    { n: z.number().int().positive(), told: z.boolean() },
+    z.object({ reason: words, text: words }),
+  ),
   plain("notice-failed", { noticeId: id, kind: id, reason: z.enum(["bounced", "rejected", "unknown"]) }),
   withSeal(
     "complaint-closed",
-    { outcome: z.enum(outcomes), finalType: id },
+    { outcome: z.enum(outcomes), finalType: id, satisfaction: z.enum(satisfactions).optional() },
     z.object({ result: words, measures: words, changed: words.optional() }),
   ),
 ]);

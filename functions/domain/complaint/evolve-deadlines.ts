@@ -15,13 +15,13 @@ const ended = (deadline: Deadline, at: Instant, state: "kept" | "dropped"): Dead
 
 /** The first date stays beside the one in force, so that both can be reported (OP-13). */
 const moved = (deadline: Deadline, event: EventOf<"deadline-moved">): Deadline => {
-  const { warnBy: _gone, ...rest } = deadline;
+  const { warnBy: _, ...rest } = deadline;
   const next = { ...rest, dueBy: event.dueBy, because: event.because };
   return event.warnBy === undefined ? next : { ...next, warnBy: event.warnBy };
 };
 
 const missed = (deadline: Deadline, event: EventOf<"deadline-missed">): Deadline => {
-  const { escalateBy: _past, ...rest } = deadline;
+  const { escalateBy: _, ...rest } = deadline;
   const next = { ...rest, level: event.level, warned: true };
   return event.nextBy === undefined ? next : { ...next, escalateBy: event.nextBy };
 };

@@ -123,7 +123,8 @@ export const evolvePhase = (phase: Phase, file: CaseFile, event: ComplaintEvent,
         outcome: event.outcome,
         closedAt: at,
         words: event.sealed,
-        ...("answer" in phase && phase.answer !== undefined ? { answer: phase.answer } : {}),
+        ...("answer" in phase ? { answer: phase.answer } : {}),
+        ...(event.satisfaction === undefined ? {} : { satisfaction: event.satisfaction }),
       };
     default:
       return phase;

@@ -125,6 +125,8 @@ export type Phase =
       readonly closedAt: Instant;
       readonly words: ClosingWords | null;
       readonly answer?: SurveyAnswer;
+      /** What the complainant said of the result, wherever they said it. */
+      readonly satisfaction?: Satisfaction;
     };
 
 /** RC-13's closed-loop record, the part that people write. */

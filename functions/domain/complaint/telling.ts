@@ -13,11 +13,12 @@ export const tells = (event: ComplaintEvent): boolean => {
     case "consent-given":
     case "survey-asked":
     case "survey-reminded":
-    case "entry-corrected":
     case "complaint-closed":
       return true;
     case "deadline-moved":
       return event.reason === "told-late";
+    case "entry-corrected":
+      return event.told;
     case "contact-recorded":
       return event.result === "reached" && event.told;
     default:

@@ -170,7 +170,6 @@ export const staffNotices = [
   "approval-passed-on",
   "approval-decided",
   "approval-question",
-  "approval-answered",
   "release-due",
   "consent-given",
   "consent-refused",
@@ -181,6 +180,7 @@ export const staffNotices = [
   "closing-due",
   "gm-report",
   "progress-sentence-wanted",
+  "progress-silence",
   "call-task",
   "needs-a-person",
 ] as const;

@@ -104,6 +104,7 @@ const PolicyShape = z.object({
     release: Duration,
     approverQuestion: Duration,
     messageReply: Duration,
+    call: Duration,
     closing: Duration,
     returnVisit: Duration,
     delivery: Duration,
@@ -155,7 +156,7 @@ export const Policy = PolicyShape.superRefine((policy, context) => {
       });
   });
   for (const [name, duration] of Object.entries(policy.grades.CRITICAL.clocks))
-    if (name !== "departmentAnswer" && name !== "proposal" && duration.kind !== "elapsed")
+    if (name !== "departmentAnswer" && name !== "proposal" && duration !== undefined && duration.kind !== "elapsed")
       context.addIssue({
         code: "custom",
         path: ["grades", "CRITICAL", "clocks", name],

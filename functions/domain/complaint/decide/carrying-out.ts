@@ -6,7 +6,7 @@ import type { CommandOf } from "../commands.ts";
 import type { ComplaintEvent } from "../events.ts";
 import type { Ground } from "../ground.ts";
 import { isIn, type Complaint } from "../state.ts";
-import { drop, openDeadline } from "./deadlines.ts";
+import { drop, openDeadline, openTimer } from "./deadlines.ts";
 
 /**
  * One delivery is carried out, with its proof (OP-08). What is paid equals what was approved. The last one completes the
@@ -36,13 +36,11 @@ export const completeDelivery = (
 
 const remedyCompleted = (complaint: Complaint, ground: Ground): readonly ComplaintEvent[] => {
   const { survey, waking, zone, tasks } = ground.policy;
-  const ask = nextWaking(deadline(ground.now, survey.after, ground.calendar).at, waking, zone);
-  const asked = openDeadline(ground, { key: "survey", owner: "system", lasts: survey.after });
-  const { warnBy: _none, ...timer } = asked.deadline;
+  const ask = deadline(ground.now, survey.after, ground.calendar);
   return [
     { type: "remedy-completed" },
     ...drop(complaint.file, "call", "consent"),
-    { type: "deadline-opened", deadline: { ...timer, dueBy: ask } },
+    openTimer(ground, "survey", { ...ask, at: nextWaking(ask.at, waking, zone) }),
     openDeadline(ground, { key: "return-visit", owner: visitor(complaint, ground), lasts: tasks.returnVisit }),
   ];
 };

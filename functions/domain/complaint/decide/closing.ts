@@ -22,6 +22,7 @@ export const closeComplaint = (
       type: "complaint-closed",
       outcome,
       finalType: command.finalType,
+      ...(complaint.phase.answer === undefined ? {} : { satisfaction: complaint.phase.answer.result }),
       sealed: {
         result: command.result,
         measures: command.measures,
@@ -60,6 +61,7 @@ export const resolveAtFirstContact = (
       type: "complaint-closed",
       outcome: "satisfied",
       finalType: complaint.file.category,
+      satisfaction: command.satisfaction,
       sealed: { result: command.done, measures: command.done },
     },
     ...endAll(complaint),

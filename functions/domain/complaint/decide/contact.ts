@@ -17,7 +17,7 @@ export const takeComplaint = (complaint: Complaint, ground: Ground): Decision =>
   accepted(...owned(complaint, actingStaff(ground)), ...started(complaint));
 
 /** A supervisor names the owner (TR-24). */
-export const assignOwner = (complaint: Complaint, ground: Ground, command: CommandOf<"assign-owner">): Decision =>
+export const assignOwner = (_complaint: Complaint, ground: Ground, command: CommandOf<"assign-owner">): Decision =>
   memberOf(ground.staff, command.owner) === undefined
     ? refused("unknown-staff", "owner")
     : accepted({ type: "owner-assigned", owner: command.owner });
@@ -28,7 +28,7 @@ export const assignOwner = (complaint: Complaint, ground: Ground, command: Comma
  */
 export const recordContact = (complaint: Complaint, ground: Ground, command: CommandOf<"record-contact">): Decision => {
   if (command.at > ground.now) return refused("date-in-the-future", "at");
-  const { type: _type, summary, callId, callMeAt, ...facts } = command;
+  const { type: _, summary, callId, callMeAt, ...facts } = command;
   const call = complaint.file.deadlines.find((entry) => entry.id === callId && entry.state === "open");
   if (callId !== undefined && call === undefined) return refused("unknown-call", "callId");
   const reached = command.result === "reached";
@@ -84,7 +84,12 @@ export const addMessage = (complaint: Complaint, ground: Ground, command: Comman
 export const correct = (complaint: Complaint, _ground: Ground, command: CommandOf<"correct">): Decision =>
   command.n > complaint.file.n
     ? refused("unknown-entry", "n")
-    : accepted({ type: "entry-corrected", n: command.n, sealed: { reason: command.reason, text: command.text } });
+    : accepted({
+        type: "entry-corrected",
+        n: command.n,
+        told: command.tellComplainant,
+        sealed: { reason: command.reason, text: command.text },
+      });
 
 /** Ends every open deadline of a complaint that ends, the answer and the first response as kept. */
 export const endAll = (complaint: Complaint): readonly ComplaintEvent[] => {

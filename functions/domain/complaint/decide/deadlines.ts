@@ -47,6 +47,10 @@ export const openDeadline = (ground: Ground, spec: Spec): EventOf<"deadline-open
   });
 };
 
+/** Opens a moment at which the system itself acts; nobody is warned of it. */
+export const openTimer = (ground: Ground, key: DeadlineKey, { at, because }: Due): EventOf<"deadline-opened"> =>
+  opened({ id: key, key, owner: "system", startedAt: ground.now, dueBy: at, because });
+
 /** Opens a deadline whose date people agreed on, such as a delivery's (SL-25, OP-08). */
 export const openAgreed = (
   ground: Ground,

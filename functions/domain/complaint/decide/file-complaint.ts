@@ -45,7 +45,8 @@ export const gradeAtIntake = (policy: Policy, command: CommandOf<"file-complaint
 };
 
 /** Deals complaints out evenly: the number is as good as random, and the same number always gives the same person. */
-const spreadOf = (number: string): number => [...number].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0);
+const spreadOf = (number: string): number =>
+  Array.from(number, (sign) => sign.charCodeAt(0)).reduce((sum, code) => sum + code, 0);
 
 const clocks = (ground: Ground, grade: Grade, owner: string): readonly ComplaintEvent[] => {
   const { clocks } = ground.policy.grades[grade];
@@ -56,6 +57,25 @@ const clocks = (ground: Ground, grade: Grade, owner: string): readonly Complaint
     ...(clocks.finish === undefined ? [] : [openDeadline(ground, { key: "finish", owner, lasts: clocks.finish })]),
     openProgress(ground, owner, clocks.firstProgress),
   ];
+};
+
+const reported = (ground: Ground, grade: Grade): readonly ComplaintEvent[] =>
+  ground.policy.grades[grade].reportTo
+    .map((role) => personFor(ground.staff, role, ground.now)?.id)
+    .filter((id) => id !== undefined)
+    .map((to) => ({ type: "reported-upward", to }));
+
+/** Whoever has no mail hears number, code and dates on the telephone, within the first response's time (OP-02). */
+const firstCall = (
+  ground: Ground,
+  command: CommandOf<"file-complaint">,
+  grade: Grade,
+  owner: string,
+): readonly ComplaintEvent[] => {
+  const lasts = ground.policy.grades[grade].clocks.firstResponse;
+  return wayTo(command.form.complainant) === "call"
+    ? [openDeadline(ground, { key: "call", id: "call:1", owner, lasts })]
+    : [];
 };
 
 /**
@@ -83,6 +103,8 @@ export const fileComplaint = (ground: Ground, command: CommandOf<"file-complaint
       accessCodeDigest: command.accessCodeDigest,
       sealed: command.personal,
     },
+    ...reported(ground, graded.grade),
     ...clocks(ground, graded.grade, owner.id),
+    ...firstCall(ground, command, graded.grade, owner.id),
   );
 };

@@ -5,7 +5,7 @@ import type { Ground } from "../ground.ts";
 import type { Complaint } from "../state.ts";
 import { tells } from "../telling.ts";
 import type { Status } from "../vocabulary.ts";
-import { drop, openProgress } from "./deadlines.ts";
+import { drop, openDeadline, openProgress } from "./deadlines.ts";
 
 /** From the carried-out remedy on the complainant's own answer is awaited, and the survey has its own times (OP-19). */
 const quiet: readonly Status[] = ["confirming", "return-visit", "closing", "closed"];
@@ -25,5 +25,15 @@ export const keepTelling = (
   const after = events.reduce<Complaint>((state, event) => evolve(state, event, meta), complaint);
   const running = after.file.deadlines.some((entry) => entry.key === "progress" && isOpen(entry));
   if (quiet.includes(after.phase.status)) return [...events, ...drop(after.file, "progress")];
-  return !running || events.some(tells) ? [...events, openProgress(ground, after.file.owner)] : events;
+  if (running && !events.some(tells)) return events;
+  return [...events, openProgress(ground, after.file.owner), ...callFor(after, ground, events)];
+};
+
+/** Whoever is told by telephone is told by a person: the message becomes a call with owner and due time (OP-02). */
+const callFor = (after: Complaint, ground: Ground, events: readonly ComplaintEvent[]): readonly ComplaintEvent[] => {
+  const due = events.some((event) => tells(event) && event.type !== "contact-recorded");
+  const open = after.file.deadlines.some((entry) => entry.key === "call" && isOpen(entry));
+  if (after.file.way !== "call" || !due || open) return [];
+  const { owner, n } = after.file;
+  return [openDeadline(ground, { key: "call", id: `call:${n}`, owner, lasts: ground.policy.tasks.call })];
 };

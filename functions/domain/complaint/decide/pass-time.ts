@@ -7,7 +7,7 @@ import type { ComplaintEvent } from "../events.ts";
 import type { Ground } from "../ground.ts";
 import type { Complaint } from "../state.ts";
 import type { DeadlineKey } from "../vocabulary.ts";
-import { openDeadline } from "./deadlines.ts";
+import { openAgreed, openDeadline, openTimer } from "./deadlines.ts";
 import { callForVisit } from "./survey.ts";
 import { visitor } from "./carrying-out.ts";
 
@@ -31,8 +31,21 @@ export const passTime = (complaint: Complaint, ground: Ground): readonly Complai
     .flatMap((entry) => dueEvents(complaint, ground, entry));
 
 const dueEvents = (complaint: Complaint, ground: Ground, entry: Deadline): readonly ComplaintEvent[] => {
-  if (entry.level === 0 && ground.now < entry.dueBy) return [{ type: "deadline-warned", id: entry.id }];
+  if (entry.level === 0 && ground.now < entry.dueBy)
+    return [
+      { type: "deadline-warned", id: entry.id },
+      ...(entry.key === "progress" ? callAhead(complaint, ground, entry) : []),
+    ];
   return automatic.includes(entry.key) ? act(complaint, ground, entry) : escalate(complaint, ground, entry);
+};
+
+/** A person with a telephone only is called before the progress notice would be due (OP-02, OP-15). */
+const callAhead = (complaint: Complaint, ground: Ground, progress: Deadline): readonly ComplaintEvent[] => {
+  const { file } = complaint;
+  const open = file.deadlines.some((entry) => entry.key === "call" && entry.state === "open");
+  return file.way !== "call" || open
+    ? []
+    : [openAgreed(ground, { key: "call", id: `call:${file.n + 1}`, owner: file.owner, dueBy: progress.dueBy })];
 };
 
 const act = (complaint: Complaint, ground: Ground, entry: Deadline): readonly ComplaintEvent[] => {
@@ -75,18 +88,14 @@ const progress = (complaint: Complaint, ground: Ground): readonly ComplaintEvent
 
 const askSurvey = (ground: Ground): readonly ComplaintEvent[] => {
   const { remindAfter, open } = ground.policy.survey;
-  const timer = (key: "survey-reminder" | "survey-close", lasts: typeof open): ComplaintEvent => {
-    const { warnBy: _none, ...entry } = openDeadline(ground, { key, owner: "system", lasts }).deadline;
-    return { type: "deadline-opened", deadline: entry };
-  };
   return [
     {
       type: "survey-asked",
       openUntil: deadline(ground.now, open, ground.calendar).at,
       sealed: { nonce: ground.secret("survey") },
     },
-    timer("survey-reminder", remindAfter),
-    timer("survey-close", open),
+    openTimer(ground, "survey-reminder", deadline(ground.now, remindAfter, ground.calendar)),
+    openTimer(ground, "survey-close", deadline(ground.now, open, ground.calendar)),
   ];
 };
 

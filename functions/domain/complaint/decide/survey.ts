@@ -38,9 +38,8 @@ export const answerSurvey = (
   how: "link" | "code" | "spoken",
 ): Decision => {
   const { phase, file } = complaint;
-  if (!isIn(complaint, "confirming"))
-    return refused("answer" in phase && phase.answer !== undefined ? "already-answered" : "survey-closed");
-  const { type: _type, text, ...answer } = command;
+  if (!isIn(complaint, "confirming")) return refused("answer" in phase ? "already-answered" : "survey-closed");
+  const { type: _, text, ...answer } = command;
   const answered: ComplaintEvent = { type: "survey-answered", ...answer, how, sealed: { text } };
   const content = command.solved === "yes" && pleased(command.result);
   const serves =

@@ -7,7 +7,7 @@ import { beforeAnswer, keep, openDeadline } from "./deadlines.ts";
 
 /** What the check of the facts gave: category, urgency, identity (VF-01..VF-04, CL-11, CL-14). */
 export const verifyFacts = (_complaint: Complaint, ground: Ground, command: CommandOf<"verify-facts">): Decision => {
-  const { type: _type, result, ...facts } = command;
+  const { type: _, result, ...facts } = command;
   if (!ground.policy.categories.some((category) => category.id === command.category))
     return refused("unknown-category", "category");
   return accepted({ type: "facts-verified", ...facts, sealed: { result } });
@@ -51,7 +51,7 @@ export const answerTransfer = (
   ground: Ground,
   command: CommandOf<"answer-transfer">,
 ): Decision => {
-  const { type: _type, ...answer } = command;
+  const { type: _, ...answer } = command;
   return accepted(
     { type: "department-answered", sealed: answer },
     ...keep(complaint.file, "department-answer"),
