@@ -1,0 +1,20 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe } from "vitest";
+import { createDynamoClient } from "../../functions/adapters/dynamodb/dynamo-client.ts";
+import { startDynalite, type RunningStore } from "../../local/store/start-dynalite.ts";
+import { commitLogContract } from "./contract-commit-log.ts";
+import { createDynamoStore } from "./dynamo-store.ts";
+
+describe("the store on dynalite", () => {
+  let server: RunningStore;
+  let client: DynamoDBClient;
+  beforeAll(async () => {
+    server = await startDynalite();
+    client = createDynamoClient({ region: "us-east-1", endpoint: server.endpoint });
+  });
+  afterAll(async () => {
+    client.destroy();
+    await server.close();
+  });
+  commitLogContract(() => createDynamoStore(client));
+});
