@@ -2,8 +2,9 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe } from "vitest";
 import { createDynamoClient } from "../../functions/adapters/dynamodb/dynamo-client.ts";
 import { startDynalite, type RunningStore } from "../../local/store/start-dynalite.ts";
-import { commitLogContract } from "./contract-commit-log.ts";
-import { createDynamoStore } from "./dynamo-store.ts";
+
+import { createDynamoStoreUnderTest } from "./dynamo-store-under-test.ts";
+import { storeContract } from "./store-contract.ts";
 
 describe("the store on dynalite", () => {
   let server: RunningStore;
@@ -16,5 +17,5 @@ describe("the store on dynalite", () => {
     client.destroy();
     await server.close();
   });
-  commitLogContract(() => createDynamoStore(client));
+  storeContract(() => createDynamoStoreUnderTest(client));
 });

@@ -1,7 +1,7 @@
 import { describe } from "vitest";
-import { createMemoryCommitLog } from "../../local/store/memory-commit-log.ts";
-import { commitLogContract } from "./contract-commit-log.ts";
+import { createMemoryStore } from "../../local/store/memory-store.ts";
+import { storeContract } from "./store-contract.ts";
 
 describe("the store in memory", () => {
-  commitLogContract(() => Promise.resolve({ log: createMemoryCommitLog(), settle: () => Promise.resolve() }));
+  storeContract(() => Promise.resolve({ ...createMemoryStore(), settle: () => Promise.resolve() }));
 });

@@ -1,9 +1,7 @@
-import type { CommitLog } from "../../functions/application/ports/commit-log.ts";
-import type { ErasureTarget } from "../../functions/application/ports/erasure-target.ts";
+import type { MemoryStore } from "../../local/store/memory-store.ts";
 
-/** Every port of the store, on one implementation, empty. */
-export interface StoreUnderTest {
-  readonly log: CommitLog & ErasureTarget;
+/** The ports of the store that every implementation has, empty. */
+export interface StoreUnderTest extends Omit<MemoryStore, "heads"> {
   /** Answers when every index shows what its table holds. */
   settle(): Promise<void>;
 }

@@ -68,4 +68,4 @@ export const queueEntryOf = (key: Key): { number: string; queue: string | undefi
   number: key.pk.slice("SUMMARY#".length),
   queue: key.sk.startsWith(queuePrefix) ? key.sk.slice(queuePrefix.length) : undefined,
 });
-export const snapshotKey = (stream: StreamId): Key => ({ pk: `SNAPSHOT#${stream}`, sk: "SNAPSHOT" });
+export const snapshotKey = (stream: string): Key => ({ pk: `SNAPSHOT#${stream}`, sk: "SNAPSHOT" });

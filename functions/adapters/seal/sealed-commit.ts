@@ -57,8 +57,8 @@ export const openCommit = (stored: StoredCommit, key: LogKey | null, registry: U
         );
   const body = attempt("its body is not a commit", () => CommitBody.parse(upcast(restore(raw, parts), registry)));
   if (body.stream !== stored.stream || body.n !== stored.n) throw broken(`it says it is ${body.n} of ${body.stream}`);
-  const { v: _version, sealMac: _mac, ...commit } = body;
-  return { ...commit, stream: stored.stream, hash: hashBody(stored.body) };
+  const { n, commandId, actor, at, policy, events, previous } = body;
+  return { stream: stored.stream, n, commandId, actor, at, policy, events, previous, hash: hashBody(stored.body) };
 };
 
 const restore = (body: JsonBody, parts: readonly unknown[]): JsonBody => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createDynamoCommitLog } from "../../functions/adapters/dynamodb/dynamo-commit-log.ts";
+import { createDynamoStore } from "../../functions/adapters/dynamodb/dynamo-store.ts";
 import { tableNames } from "../../functions/adapters/dynamodb/table-definitions.ts";
 import { createTables } from "../../local/store/create-tables.ts";
 import { createMasterKeyRing } from "../../local/store/key-file-ring.ts";
@@ -9,13 +9,9 @@ import type { StoreUnderTest } from "./store-under-test.ts";
 let prefixes = 0;
 
 /** Every port on DynamoDB's protocol, in tables nobody else uses. */
-export const createDynamoStore = async (client: DynamoDBClient): Promise<StoreUnderTest> => {
+export const createDynamoStoreUnderTest = async (client: DynamoDBClient): Promise<StoreUnderTest> => {
   const prefix = `test${(prefixes += 1)}`;
   await createTables(client, prefix);
-  const tables = tableNames(prefix);
-  const ring = createMasterKeyRing(randomBytes(32));
-  return {
-    log: createDynamoCommitLog({ client, table: tables.log, ring }),
-    settle: () => Promise.resolve(),
-  };
+  const store = createDynamoStore({ client, tables: tableNames(prefix), ring: createMasterKeyRing(randomBytes(32)) });
+  return { ...store, settle: () => Promise.resolve() };
 };
