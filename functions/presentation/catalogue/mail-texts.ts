@@ -10,6 +10,7 @@ export const mailTexts = {
     "zh-CN": "直接回复本邮件，就可以补充说明或照片。",
     en: "Simply reply to this e-mail to add something or send a photograph.",
   },
+  "mail.number": { "zh-CN": "投诉编号 {number}", en: "Complaint number {number}" },
   "mail.phone": { "zh-CN": "电话：{phone}（{hours}）", en: "Telephone: {phone} ({hours})" },
   "mail.whyComplainant": {
     "zh-CN": "您收到这封邮件，是因为您向{company}提出了投诉。",
