@@ -1,0 +1,33 @@
+import type { Language } from "../format/language.ts";
+
+/** Text of a letter: each entry is a paragraph, its entries are lines. */
+export type Paragraphs = readonly (readonly string[])[];
+
+export type LetterBlock =
+  | { readonly kind: "paragraph"; readonly lines: readonly string[] }
+  | { readonly kind: "quote"; readonly paragraphs: Paragraphs }
+  | { readonly kind: "list"; readonly title?: string; readonly items: Paragraphs };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly strong: boolean;
+}
+
+/** A mail in words, before it has a form: the plain and the HTML part are two writings of this one value. */
+export interface Letter {
+  readonly language: Language;
+  readonly subject: string;
+  readonly preheader: string;
+  readonly brand: string;
+  readonly heading: string;
+  readonly greeting: string;
+  readonly blocks: readonly LetterBlock[];
+  readonly facts: readonly Fact[];
+  readonly action?: { readonly label: string; readonly url: string; readonly copy: string; readonly note?: string };
+  readonly next?: { readonly title: string; readonly items: readonly string[] };
+  readonly closing: readonly string[];
+  /** That one may simply answer; only for people outside. */
+  readonly reply?: string;
+  readonly footer: readonly string[];
+}
