@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { createDynamoClient } from "../../functions/adapters/dynamodb/dynamo-client.ts";
 import { startDynalite, type RunningStore } from "../../local/store/start-dynalite.ts";
 
-import { createDynamoStoreUnderTest } from "./dynamo-store-under-test.ts";
+import { createDynamoStoreUnderTest, createTestTables } from "./dynamo-store-under-test.ts";
 import { storeContract } from "./store-contract.ts";
 
 describe("the store on dynalite", () => {
@@ -12,6 +12,7 @@ describe("the store on dynalite", () => {
   beforeAll(async () => {
     server = await startDynalite();
     client = createDynamoClient({ region: "us-east-1", endpoint: server.endpoint });
+    await createTestTables(client);
   });
   afterAll(async () => {
     client.destroy();
