@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { formScript } from "./form-script.ts";
+import { iconSvg } from "./icon-svg.ts";
 import { pageScript } from "./page-script.ts";
 import { stylesheet } from "./stylesheet.ts";
 
@@ -27,6 +28,7 @@ const asset = (name: string, extension: string, contentType: string, body: strin
 
 export const assets = {
   stylesheet: asset("redress", "css", "text/css; charset=utf-8", stylesheet),
+  icon: asset("icon", "svg", "image/svg+xml", iconSvg),
   pageScript: asset("page", "js", "text/javascript; charset=utf-8", pageScript),
   formScript: asset("form", "js", "text/javascript; charset=utf-8", formScript),
 } as const;

@@ -42,7 +42,7 @@ if (form) {
     const counter = document.getElementById(field.id + "-counter");
     const show = () => {
       const left = field.maxLength - field.value.length;
-      counter.textContent = left < field.maxLength / 4 ? counter.dataset.left.replace("{n}", left) : "";
+      counter.textContent = left < field.maxLength / 4 ? counter.dataset.left.replace("%n", left) : "";
     };
     field.addEventListener("input", show);
     show();
