@@ -23,7 +23,7 @@ export const formsCss = css`
     legend {
       margin-bottom: 0.75rem;
     }
-    legend.title {
+    .title {
       display: flex;
       align-items: center;
       gap: 0.75rem;

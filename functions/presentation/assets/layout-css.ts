@@ -14,6 +14,16 @@ export const layoutCss = css`
     .skip:focus {
       top: 0.5rem;
     }
+    .groups > * + * {
+      margin-top: 2.5rem;
+    }
+    .mark {
+      fill: none;
+      stroke: var(--bg);
+      stroke-width: 2.5;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
     .bar,
     .page,
     .foot > div {

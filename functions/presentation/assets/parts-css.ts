@@ -103,10 +103,6 @@ export const partsCss = css`
     .facts dt {
       color: var(--muted);
     }
-    .facts dd {
-      white-space: pre-line;
-      overflow-wrap: anywhere;
-    }
     .facts.editable > div {
       grid-template-columns: minmax(7rem, 10rem) 1fr auto;
     }
@@ -158,9 +154,40 @@ export const partsCss = css`
     .meter .gap {
       fill: var(--bg);
     }
-    .prewrap {
+    .lines {
       white-space: pre-line;
       overflow-wrap: anywhere;
+    }
+    .files li {
+      display: flex;
+      align-items: center;
+      gap: 0.5rem;
+      min-height: 2rem;
+    }
+    .files svg {
+      color: var(--muted);
+    }
+    .subject > * + * {
+      margin-top: 0.5rem;
+    }
+    .budget > * + * {
+      margin-top: 0.5rem;
+    }
+    .outcome-mark {
+      display: inline-grid;
+      place-items: center;
+      width: 3.5rem;
+      height: 3.5rem;
+      border-radius: 50%;
+      background: var(--info-soft);
+      color: var(--info);
+    }
+    .outcome-mark.check {
+      background: var(--ok-soft);
+      color: var(--ok);
+    }
+    .outcome > * + * {
+      margin-top: 1rem;
     }
     @media (max-width: 30rem) {
       .card,

@@ -62,9 +62,17 @@ export const pagesDecisionTexts = {
   "decision.close": { "zh-CN": "您可以关闭本页。", en: "You can close this page." },
   "decision.byYouTitle": { "zh-CN": "您已经决定过了", en: "You have already decided" },
   "decision.byOtherTitle": { "zh-CN": "{name}已经决定了", en: "{name} has already decided" },
-  "decision.byWhom": {
-    "zh-CN": "{at}：{answer, select, approve {批准} refuse {拒绝} other {退回提问}}。您不用再做什么。",
-    en: "{at}: {answer, select, approve {approved it} refuse {refused it} other {sent it back with a question}}. Nothing is left for you to do.",
+  "decision.byWhom.approve": {
+    "zh-CN": "{at}：批准。您不用再做什么。",
+    en: "Approved {at}. Nothing is left for you to do.",
+  },
+  "decision.byWhom.refuse": {
+    "zh-CN": "{at}：拒绝。您不用再做什么。",
+    en: "Refused {at}. Nothing is left for you to do.",
+  },
+  "decision.byWhom.ask": {
+    "zh-CN": "{at}：退回提问。您不用再做什么。",
+    en: "Sent back with a question {at}. Nothing is left for you to do.",
   },
   "decision.supersededTitle": { "zh-CN": "申请已经改变", en: "The request has changed" },
   "decision.superseded": {

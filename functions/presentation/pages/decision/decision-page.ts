@@ -73,7 +73,7 @@ const closed = (view: ClosedView, frame: Frame): Closed => {
 };
 
 const decided = (view: Extract<ClosedView, { kind: `decided-${string}` }>, frame: Frame): Html =>
-  sentence((at) => text(frame.language)("decision.byWhom", { at, answer: view.answer }), nearMoment(view.at, frame));
+  sentence((at) => text(frame.language)(`decision.byWhom.${view.answer}`, { at }), nearMoment(view.at, frame));
 
 const doneTitle = (view: Extract<ClosedView, { kind: "done" }>, frame: Frame): string => {
   const t = text(frame.language);
