@@ -38,7 +38,7 @@ export const baseCss = css`
       background: var(--bg);
       color: var(--text);
       font-family:
-        -apple-system, "Segoe UI", Roboto, "PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei",
+        -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei",
         "Noto Sans CJK SC", sans-serif;
       line-height: 1.55;
       line-break: strict;

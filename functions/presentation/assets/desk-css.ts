@@ -140,6 +140,57 @@ export const deskCss = css`
         vertical-align: top;
       }
     }
+    .bar nav {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1.25rem;
+      margin-inline-end: auto;
+    }
+    .desk .brand {
+      margin-inline-end: 1rem;
+    }
+    .bar nav [aria-current] {
+      color: inherit;
+      font-weight: 650;
+      text-decoration: none;
+      box-shadow: inset 0 -3px var(--accent);
+    }
+    .staff {
+      display: flex;
+      align-items: center;
+      gap: 1rem;
+    }
+    .filter {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5rem 0.75rem;
+    }
+    .filter .input {
+      width: auto;
+    }
+    .filter [type="search"] {
+      flex: 0 1 20rem;
+    }
+    .narrow-page .page {
+      max-width: 52rem;
+    }
+    .bullets {
+      padding-inline-start: 1.25rem;
+      list-style: disc;
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.75rem;
+      align-items: baseline;
+      justify-content: space-between;
+    }
+    button.choice {
+      width: 100%;
+      background: none;
+      text-align: start;
+    }
     .empty {
       padding: 3rem 1rem;
       text-align: center;

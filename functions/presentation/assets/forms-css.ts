@@ -3,13 +3,25 @@ import { css } from "./css.ts";
 /** Fields, choices, buttons. A finger fits on everything: 48 px on public pages, 36 px on the desk. */
 export const formsCss = css`
   @layer parts {
-    .field > * + *,
-    .group > * + * {
+    .field > * + * {
       margin-top: 0.5rem;
     }
     .field + .field,
-    .group + .group {
+    .group > legend ~ * {
       margin-top: 1.5rem;
+    }
+    .group > legend + *,
+    .group > .field + details {
+      margin-top: 0.75rem;
+    }
+    .pair {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+      gap: 1rem 1.5rem;
+      align-items: end;
+    }
+    .pair > .field {
+      margin: 0;
     }
     label,
     legend {
@@ -56,6 +68,9 @@ export const formsCss = css`
     textarea.input {
       resize: vertical;
     }
+    .group details > .field {
+      margin-top: 1rem;
+    }
     .short {
       max-width: 20rem;
     }
@@ -74,71 +89,6 @@ export const formsCss = css`
     .error {
       color: var(--late);
       font-weight: 650;
-    }
-    .choices {
-      display: grid;
-      gap: 0.75rem;
-    }
-    .cards {
-      grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
-    }
-    .choice {
-      display: flex;
-      align-items: center;
-      gap: 0.75rem;
-      min-height: 3rem;
-      padding: 0.5rem 1rem;
-      border: 1.5px solid var(--border);
-      border-radius: 8px;
-      font-weight: 400;
-      cursor: pointer;
-      position: relative;
-    }
-    .choice b {
-      display: block;
-    }
-    .choice small {
-      display: block;
-      color: var(--muted);
-    }
-    .choice input {
-      flex: none;
-      width: 1.25rem;
-      height: 1.25rem;
-      accent-color: var(--accent);
-    }
-    .choice .icon {
-      color: var(--accent);
-      margin-inline-start: auto;
-    }
-    .choice:hover {
-      border-color: var(--accent);
-      background: var(--surface);
-    }
-    .choice:has(:checked) {
-      border-color: var(--accent);
-      background: var(--accent-soft);
-      box-shadow: inset 0 0 0 1px var(--accent);
-    }
-    .choice:has(:checked) small {
-      color: var(--text);
-    }
-    .choice:has(:focus-visible) {
-      outline: 3px solid var(--text);
-      outline-offset: 2px;
-    }
-    .scale {
-      gap: 0.5rem;
-    }
-    .reveal {
-      margin: 0.75rem 0 0.5rem 0.625rem;
-      padding-inline-start: 1.25rem;
-      border-inline-start: 3px solid var(--accent);
-    }
-    @supports selector(:has(*)) {
-      .choice:not(:has(:checked)) + .reveal {
-        display: none;
-      }
     }
     .buttons {
       display: flex;

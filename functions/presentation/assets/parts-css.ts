@@ -36,21 +36,6 @@ export const partsCss = css`
       gap: 1rem;
       margin-top: 1.25rem;
     }
-    .key {
-      font-size: clamp(1.5rem, 6.4vw, 2.5rem);
-      font-weight: 650;
-      line-height: 1.3;
-      letter-spacing: 0.02em;
-      font-variant-numeric: tabular-nums;
-    }
-    .key span {
-      white-space: nowrap;
-    }
-    .amount {
-      font-size: clamp(1.75rem, 8.5vw, 2.5rem);
-      line-height: 1.25;
-      font-variant-numeric: tabular-nums;
-    }
     .notice {
       display: flex;
       gap: 0.75rem;
@@ -84,6 +69,11 @@ export const partsCss = css`
       border-radius: 8px;
       padding: 1.25rem 1.5rem;
     }
+    .summary:focus {
+      outline: 3px solid var(--focus);
+      outline-offset: 0;
+      box-shadow: none;
+    }
     .summary a {
       color: var(--late);
       font-weight: 650;
@@ -99,60 +89,21 @@ export const partsCss = css`
     }
     .facts > div:first-child {
       border-top: 0;
+      padding-top: 0;
+    }
+    .facts > div:last-child {
+      padding-bottom: 0;
     }
     .facts dt {
       color: var(--muted);
     }
     .facts.editable > div {
       grid-template-columns: minmax(7rem, 10rem) 1fr auto;
+      align-items: baseline;
     }
-    .tag {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.375em;
-      padding: 0 0.5rem;
-      border: 1px solid transparent;
-      border-radius: 4px;
-      background: var(--surface);
-      color: var(--muted);
-      font-size: 0.875rem;
-      font-weight: 650;
-      line-height: 1.75;
-      font-variant-numeric: tabular-nums;
-      white-space: nowrap;
-      vertical-align: 0.05em;
-    }
-    .tag.ok {
-      background: var(--ok-soft);
-      color: var(--ok);
-    }
-    .tag.warn {
-      background: var(--warn-soft);
-      color: var(--warn);
-    }
-    .tag.late {
-      background: var(--late-soft);
-      color: var(--late);
-    }
-    .tag.info {
-      background: var(--info-soft);
-      color: var(--info);
-    }
-    .meter {
-      display: block;
-      width: 100%;
-      height: 0.75rem;
-      border-radius: 6px;
-      border: 1px solid var(--border);
-    }
-    .meter .used {
-      fill: var(--accent);
-    }
-    .meter .asked {
-      fill: var(--warn);
-    }
-    .meter .gap {
-      fill: var(--bg);
+    .facts .as-link {
+      min-height: 1.75rem;
+      padding-block: 0;
     }
     .lines {
       white-space: pre-line;
@@ -173,22 +124,6 @@ export const partsCss = css`
     .budget > * + * {
       margin-top: 0.5rem;
     }
-    .outcome-mark {
-      display: inline-grid;
-      place-items: center;
-      width: 3.5rem;
-      height: 3.5rem;
-      border-radius: 50%;
-      background: var(--info-soft);
-      color: var(--info);
-    }
-    .outcome-mark.check {
-      background: var(--ok-soft);
-      color: var(--ok);
-    }
-    .outcome > * + * {
-      margin-top: 1rem;
-    }
     @media (max-width: 30rem) {
       .card,
       .panel {
@@ -205,16 +140,9 @@ export const partsCss = css`
         grid-row: 2;
         grid-column: 1 / -1;
       }
-    }
-    @media (forced-colors: active) {
-      .meter .used {
-        fill: Highlight;
-      }
-      .meter .asked {
-        fill: CanvasText;
-      }
-      .choice:has(:checked) {
-        outline: 3px solid Highlight;
+      .facts dd + dd {
+        grid-row: 1;
+        grid-column: 2;
       }
     }
   }

@@ -1,8 +1,10 @@
 import { baseCss } from "./base-css.ts";
 import { caseCss } from "./case-css.ts";
+import { choicesCss } from "./choices-css.ts";
 import { deskCss } from "./desk-css.ts";
 import { formsCss } from "./forms-css.ts";
 import { layoutCss } from "./layout-css.ts";
+import { marksCss } from "./marks-css.ts";
 import { partsCss } from "./parts-css.ts";
 import { printCss } from "./print-css.ts";
 import { processCss } from "./process-css.ts";
@@ -19,5 +21,18 @@ const squeeze = (source: string): string =>
 
 /** The one stylesheet of all pages; the layer order, not the order of rules, decides what wins. */
 export const stylesheet = squeeze(
-  [order, tokensCss, baseCss, layoutCss, formsCss, partsCss, processCss, deskCss, caseCss, printCss].join(""),
+  [
+    order,
+    tokensCss,
+    baseCss,
+    layoutCss,
+    formsCss,
+    choicesCss,
+    partsCss,
+    marksCss,
+    processCss,
+    deskCss,
+    caseCss,
+    printCss,
+  ].join(""),
 );

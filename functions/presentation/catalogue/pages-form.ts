@@ -43,8 +43,8 @@ export const pagesFormTexts = {
   },
   "form.contact": { "zh-CN": "怎样联系您？", en: "How can we reach you?" },
   "form.contactHint": {
-    "zh-CN": "手机号和邮箱填一个就够了。",
-    en: "A phone number or an e-mail address is enough.",
+    "zh-CN": "手机号或邮箱，填一个就够了",
+    en: "A phone number or an e-mail address: one is enough",
   },
   "form.name": { "zh-CN": "姓名", en: "Name" },
   "form.phone": { "zh-CN": "手机号", en: "Phone number" },

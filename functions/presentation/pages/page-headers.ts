@@ -19,9 +19,13 @@ export const allowingUploadsTo = (origin: string): string =>
 /** The local mailbox shows a stored mail in a frame of its own origin-less document; this lets the page hold it. */
 export const mailboxSecurityPolicy = `${contentSecurityPolicy}; frame-src 'self'`;
 
-/** The stored mail itself: its inline styles work, its scripts, forms and remote pictures do not. */
+/**
+ * The stored mail itself: its inline styles work, its scripts, forms and remote pictures do not; its links may open
+ * pages, because following them is what the mailbox is for.
+ */
 export const mailSecurityPolicy =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'";
+  "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; " +
+  "base-uri 'none'; frame-ancestors 'self'";
 
 /**
  * Headers of every page. Personal pages are never stored; the address of a page (it may hold a token) goes to
@@ -37,4 +41,10 @@ export const pageHeaders = (policy: string = contentSecurityPolicy): Readonly<Re
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
   "x-robots-tag": "noindex",
+});
+
+/** Headers of the stored mail's own document, which our mailbox page (and nobody else) may frame. */
+export const mailHeaders = (): Readonly<Record<string, string>> => ({
+  ...pageHeaders(mailSecurityPolicy),
+  "x-frame-options": "SAMEORIGIN",
 });

@@ -40,9 +40,9 @@ export const renderCheckPage = (view: CheckView, frame: Frame): string => {
       content: html`<h1>${t("check.title")}</h1>
         <p class="lead">${t("check.lead")}</p>
         <form class="on-paper stack" method="post" action="${paths.fileComplaint}" novalidate>
-          ${hiddenFields({ ...carried, idempotencyKey: view.idempotencyKey })}
           ${groups.map((group) => answers(t(group.title), group.fields, view, frame))}
           <div class="buttons wide"><button class="button">${t("check.button")}</button></div>
+          ${hiddenFields({ ...carried, idempotencyKey: view.idempotencyKey })}
         </form>`,
     },
     frame,
@@ -65,7 +65,7 @@ const answer = (field: ComplaintField, view: CheckView, frame: Frame): Html => {
     <dt>${label}</dt>
     <dd>${field === "category" ? view.categoryLabel : lines(view.values[field] ?? "")}</dd>
     <dd>
-      <button class="as-link" formaction="${paths.newComplaint}#${fieldId(field)}">
+      <button class="as-link" formaction="${paths.newComplaint}#${fieldId({ name: field })}">
         ${t("check.change")}<span class="sr"> ${label}</span>
       </button>
     </dd>

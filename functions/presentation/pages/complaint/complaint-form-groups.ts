@@ -109,9 +109,13 @@ export const contactGroup = (view: ComplaintFormView, frame: Frame): Html => {
     4,
     t("form.contact"),
     html`${textField({ ...required("name"), label: t("form.name"), autocomplete: "name", short: true, maxlength: 80 })}
-      <p class="hint">${t("form.contactHint")}</p>
-      ${textField({ ...required("phone"), label: t("form.phone"), type: "tel", autocomplete: "tel", short: true })}
-      ${textField({ ...required("email"), label: t("form.email"), type: "email", autocomplete: "email", short: true })}
+      <fieldset>
+        <legend>${t("form.contactHint")}</legend>
+        <div class="pair">
+          ${textField({ ...required("phone"), label: t("form.phone"), type: "tel", autocomplete: "tel" })}
+          ${textField({ ...required("email"), label: t("form.email"), type: "email", autocomplete: "email" })}
+        </div>
+      </fieldset>
       ${textField({ ...optional("preferredTime"), label: t("form.preferredTime"), short: true, maxlength: 120 })}
       <details ${isOpen && html`open`}>
         <summary>${t("form.onBehalf")}</summary>

@@ -33,10 +33,11 @@ export const renderComplaintFormPage = (view: ComplaintFormView, frame: Frame): 
         <p class="lead">${t("form.lead")}</p>
         <p>${t("form.already")}<a href="${paths.findComplaint}">${t("form.alreadyLink")}</a></p>
         <form class="groups" method="post" action="${paths.checkComplaint}" novalidate data-draft>
-          ${hiddenFields({ idempotencyKey: view.idempotencyKey })} ${draftNote(frame)} ${categoryGroup(view, frame)}
-          ${storyGroup(view, frame)} ${productGroup(view, frame)} ${contactGroup(view, frame)}
+          ${draftNote(frame)} ${categoryGroup(view, frame)} ${storyGroup(view, frame)} ${productGroup(view, frame)}
+          ${contactGroup(view, frame)}
           <p class="hint">${t("form.consent")} <a href="${address(frame.privacyHref)}">${t("frame.privacy")}</a></p>
           <div class="buttons wide"><button class="button">${t("form.button")}</button></div>
+          ${hiddenFields({ idempotencyKey: view.idempotencyKey })}
         </form>
       `,
     },

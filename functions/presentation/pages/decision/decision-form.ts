@@ -24,7 +24,6 @@ export const decisionForm = (view: OpenDecisionView, frame: Frame): Html => {
     novalidate
     autocomplete="off"
   >
-    ${hiddenFields(view.hidden)}
     ${choiceField({
       ...field(view, frame, "answer"),
       label: t("decision.form"),
@@ -33,6 +32,7 @@ export const decisionForm = (view: OpenDecisionView, frame: Frame): Html => {
     })}
     <div class="buttons wide"><button class="button">${t("decision.submit")}</button></div>
     <p class="hint">${t("decision.once")}</p>
+    ${hiddenFields(view.hidden)}
   </form>`;
 };
 

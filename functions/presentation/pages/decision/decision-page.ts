@@ -2,9 +2,9 @@ import { createText } from "../../catalogue/create-text.ts";
 import { pagesDecisionTexts } from "../../catalogue/pages-decision.ts";
 import { formatMoney } from "../../format/money.ts";
 import type { Frame } from "../parts/frame.ts";
-import { icon, type IconName } from "../parts/icon.ts";
 import { html, type Html } from "../parts/markup.ts";
 import { nearMoment } from "../parts/moment.ts";
+import { outcome } from "../parts/outcome.ts";
 import { publicPage } from "../parts/public-page.ts";
 import { sentence } from "../parts/sentence.ts";
 import { openDecision } from "./open-decision.ts";
@@ -27,12 +27,12 @@ export const renderDecisionPage = (view: DecisionView, frame: Frame): string => 
       title,
       service: t("decision.service"),
       bare: true,
-      content: html`<div class="outcome">
-        <span class="outcome-mark ${mark}">${icon(mark === "check" ? "check" : "info", 28)}</span>
-        <h1>${title}</h1>
-        ${content}
-        <p class="meta">${t("decision.close")}</p>
-      </div>`,
+      content: outcome(
+        mark,
+        title,
+        html`${content}
+          <p class="meta">${t("decision.close")}</p>`,
+      ),
     },
     frame,
   );
@@ -40,7 +40,7 @@ export const renderDecisionPage = (view: DecisionView, frame: Frame): string => 
 
 interface Closed {
   readonly title: string;
-  readonly mark: IconName;
+  readonly mark: "check" | "info";
   readonly content: Html;
 }
 

@@ -14,8 +14,8 @@ export interface Choice {
 
 interface ChoiceOptions extends FieldOptions {
   readonly choices: readonly Choice[];
-  /** `cards` stand side by side where there is room. */
-  readonly layout?: "rows" | "cards";
+  /** `cards` stand side by side where there is room, `tiles` are for answers of one or two words. */
+  readonly layout?: "rows" | "cards" | "tiles";
   /** Replaces the plain label as the legend: a number in a circle, a heading. */
   readonly legend?: Html;
 }
@@ -30,14 +30,14 @@ export const choiceField = (field: ChoiceOptions): Html => {
       }
     </legend>
     ${hintAndError(field)}
-    <div class="choices${field.layout === "cards" && " cards"}">
+    <div class="choices ${field.layout ?? "rows"}">
       ${field.choices.map((choice, index) => one(field, choice, index))}
     </div>
   </fieldset>`;
 };
 
 const one = (field: ChoiceOptions, choice: Choice, index: number): Html => {
-  const id = fieldId(field.name) + (index === 0 ? "" : `-${String(index + 1)}`);
+  const id = fieldId(field) + (index === 0 ? "" : `-${String(index + 1)}`);
   const card = html`<label class="choice">
     <input
       type="radio"
@@ -69,7 +69,7 @@ interface SelectOptions extends FieldOptions {
 export const selectField = (field: SelectOptions): Html =>
   fieldAround(
     field,
-    html`<select class="input" id="${fieldId(field.name)}" name="${field.name}" ${describedBy(field)} ${invalid(field)}>
+    html`<select class="input" id="${fieldId(field)}" name="${field.name}" ${describedBy(field)} ${invalid(field)}>
       <option value="">${field.placeholder}</option>
       ${field.choices.map(
         ({ value, label }) =>

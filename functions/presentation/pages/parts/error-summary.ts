@@ -9,6 +9,7 @@ export const errorSummary = (
   title: string,
   errors: readonly FieldError[],
   fields: readonly string[],
+  form?: string,
 ): Html | undefined => {
   if (errors.length === 0) return undefined;
   return html`<div class="summary stack" role="alert" tabindex="-1" autofocus>
@@ -16,7 +17,9 @@ export const errorSummary = (
     <ul>
       ${errors.map(
         ({ field, message }) =>
-          html`<li>${fields.includes(field) ? html`<a href="#${fieldId(field)}">${message}</a>` : message}</li>`,
+          html`<li>
+            ${fields.includes(field) ? html`<a href="#${fieldId({ name: field, form })}">${message}</a>` : message}
+          </li>`,
       )}
     </ul>
   </div>`;

@@ -16,7 +16,7 @@ export const textField = (field: TextOptions): Html =>
     field,
     html`<input
       class="input${field.short === true && " short"}"
-      id="${fieldId(field.name)}"
+      id="${fieldId(field)}"
       name="${field.name}"
       type="${field.type ?? "text"}"
       value="${field.value ?? ""}"
@@ -39,7 +39,7 @@ interface TextAreaOptions extends FieldOptions {
 
 /** Several lines of text. */
 export const textArea = (field: TextAreaOptions): Html => {
-  const id = fieldId(field.name);
+  const id = fieldId(field);
   const counted = field.counter === undefined ? [] : [`${id}-counter`];
   return fieldAround(
     field,
