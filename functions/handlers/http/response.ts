@@ -49,7 +49,7 @@ export function html(statusCode: number, page: string, headers: Headers = {}): H
       ...headers,
     },
     // Template tags answer String objects, which are no text to a server.
-    body: page.toString(),
+    body: "".concat(page),
   };
 }
 
