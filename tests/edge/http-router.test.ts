@@ -33,7 +33,7 @@ const world = (page?: (status: number, title: string) => string) => {
       "GET /broken": fail("TypeError"),
       "GET /api/down": fail("StoreUnavailable"),
       "GET /api/busy": fail("Contended"),
-      "GET /api/odd": () => Promise.reject("text with li@example.com"),
+      "GET /api/odd": () => Promise.reject(Object.assign(named("li@example.com"), { stack: undefined })),
       "GET /api/sync": () => {
         throw named("RangeError");
       },
