@@ -12,7 +12,7 @@ export interface NamedDay {
   readonly weekday: number;
 }
 
-export interface NamedMoment extends NamedDay {
+interface NamedMoment extends NamedDay {
   readonly time: string;
 }
 
