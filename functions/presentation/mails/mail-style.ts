@@ -62,6 +62,9 @@ export const styles = {
 /** What the button's cell says for programs that know no style at all. */
 export const buttonColour = light.accent;
 
+/** For the test of contrasts. */
+export const mailColours = { light, dark } as const;
+
 const rules = (before: string): string =>
   [
     `${before}.page{background:${dark.page}!important}`,

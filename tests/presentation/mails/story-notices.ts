@@ -94,3 +94,31 @@ export const progress: NoticeContentOf<"progress"> = {
   answerBy: at("11-27", "18:00"),
   link: "https://redress.example/zh-CN/complaints/7K4M9QRTC2XWH",
 };
+
+export const proposal: NoticeContentOf<"proposal"> = {
+  kind: "proposal",
+  number,
+  recipient: "张伟",
+  writtenAt: at("11-25", "16:05"),
+  what: "我们收回这台电脑，把 ¥1,280.00 退到您付款的账户。快递上门取件，运费由我们付。",
+  value: yuan(1280),
+  doneBy: at("12-02", "18:00"),
+  doer: "财务部和备件中心",
+  why: "维修中心找到了原因：充电电路有问题。再换一次电池解决不了。",
+  personal: "谢谢您把照片发得这么清楚，我们少走了很多弯路。让您跑了两趟维修站，我心里过意不去。",
+  from: "李敏",
+  answerBy: at("11-30", "18:00"),
+  link: "https://redress.example/consents?t=Zk7QJm5cD4eF9gHa2iKq0vXl3T2nU6sYwB8r1",
+};
+
+export const overdue: NoticeContentOf<"overdue"> = {
+  kind: "overdue",
+  number,
+  recipient: "Zhang Wei",
+  writtenAt: at("11-27", "18:00"),
+  promisedAt: at("11-27", "18:00"),
+  newAnswerBy: at("11-28", "12:00"),
+  reason: "the test centre needed one more day to find out why the battery swelled.",
+  supervisor: "Wang Fang",
+  link: "https://redress.example/en/complaints/7K4M9QRTC2XWH",
+};
