@@ -1,5 +1,5 @@
 import { effects } from "../domain/complaint/effects.ts";
-import type { CausedNotice } from "../domain/complaint/notice.ts";
+import { noticeId, type CausedNotice } from "../domain/complaint/notice.ts";
 import { stillTrue } from "../domain/complaint/still-true.ts";
 import { instantOf, millis, plusMillis, type Instant } from "../domain/instant.ts";
 import { asOf, loadComplaint, type Loaded } from "./complaint-log.ts";
@@ -58,7 +58,7 @@ export const createSendNotice = (deps: Deps) => {
     const { policy } = await deps.policies.byDigest(complaint.file.policy);
     const mail = deps.write({ notice, complaint, policy, staff: await deps.staff.directory() });
     if (mail === undefined) return "nobody";
-    return deps.mailer.send({ ...mail, date: deps.clock.now() });
+    return deps.mailer.send({ ...mail, noticeId: noticeId(notice), date: deps.clock.now() });
   };
 
   const conclude = async (claimed: LedgerEntry, sent: Sent | "nobody", loaded: Loaded): Promise<void> => {

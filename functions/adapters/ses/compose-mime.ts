@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
-import type { OutgoingMail } from "../../application/ports/mailer.ts";
+import type { Mail } from "../../application/ports/mailer.ts";
 import { millis } from "../../domain/instant.ts";
 
 export interface Sender {
   /** `明远电脑投诉服务 <complaints@example.com>`: a mailbox that people may answer. */
   readonly from: string;
-  readonly replyTo: string | undefined;
+  readonly replyTo: string;
 }
 
 /**
  * The bytes of a mail. Chinese text is base64 (1.33 times its size; quoted-printable makes it 3 times). Nothing in it is
  * random: boundaries and Message-ID come from the notice id, so that a second dispatch composes the very same bytes.
  */
-export const composeMime = async (mail: OutgoingMail, sender: Sender): Promise<Uint8Array> => {
+export const composeMime = async (mail: Mail, sender: Sender): Promise<Uint8Array> => {
   const composer = new MailComposer({
     from: sender.from,
     to: mail.to,
-    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
+    replyTo: sender.replyTo,
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
@@ -29,7 +29,6 @@ export const composeMime = async (mail: OutgoingMail, sender: Sender): Promise<U
     headers: {
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
-      ...mail.headers,
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,5 +1,5 @@
 import { SendRawEmailCommand, type SESClient } from "@aws-sdk/client-ses";
-import type { Mailer, OutgoingMail, SendOutcome } from "../../application/ports/mailer.ts";
+import type { Mail, Mailer, Sent } from "../../application/ports/mailer.ts";
 import { composeMime, noticeTag } from "./compose-mime.ts";
 
 export interface SesMailerDeps {
@@ -16,9 +16,8 @@ export interface SesMailerDeps {
 export const createSesMailer = ({ client, from, replyTo, configurationSet }: SesMailerDeps): Mailer => ({
   send: async (mail) => {
     if ((await client.config.maxAttempts()) !== 1) throw new TypeError("mails are sent by a client without retries");
-    if (!isOneAddress(mail.to)) return { kind: "rejected", reason: "not-one-address", temporary: false };
-    const replyAddress = mail.number === undefined ? undefined : replyTo(mail.number);
-    const command = await commandOf(mail, { from, replyTo: replyAddress }, configurationSet);
+    if (!isOneAddress(mail.to)) return { kind: "rejected", reason: "not-one-address" };
+    const command = await commandOf(mail, { from, replyTo: replyTo(mail.number) }, configurationSet);
     try {
       const { MessageId } = await client.send(command);
       return MessageId === undefined
@@ -33,7 +32,7 @@ export const createSesMailer = ({ client, from, replyTo, configurationSet }: Ses
 /** The envelope holds exactly this one address, whatever a header parser would make of it. */
 const isOneAddress = (to: string): boolean => /^[^\s,;:<>"()@]+@[^\s,;:<>"()@]+$/.test(to);
 
-const commandOf = async (mail: OutgoingMail, sender: Parameters<typeof composeMime>[1], set: string | undefined) =>
+const commandOf = async (mail: Mail, sender: Parameters<typeof composeMime>[1], set: string | undefined) =>
   new SendRawEmailCommand({
     RawMessage: { Data: await composeMime(mail, sender) },
     Source: sender.from,
@@ -45,17 +44,14 @@ const commandOf = async (mail: OutgoingMail, sender: Parameters<typeof composeMi
 /** Nothing has left this machine yet. */
 const neverLeft = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CredentialsProviderError"];
 
-/** Refused for now, by rate or by quota. */
-const throttled = ["Throttling", "ThrottlingException", "TooManyRequestsException", "LimitExceededException"];
-
 const REQUEST_TIMEOUT = 408;
 
-const outcomeOf = (error: unknown): SendOutcome => {
+const outcomeOf = (error: unknown): Sent => {
   const { name, code, status } = partsOf(error);
   const reason = code ?? name;
-  if (neverLeft.includes(reason)) return { kind: "rejected", reason, temporary: true };
+  if (neverLeft.includes(reason)) return { kind: "rejected", reason };
   if (status !== undefined && status >= 400 && status < 500 && status !== REQUEST_TIMEOUT)
-    return { kind: "rejected", reason: name, temporary: throttled.includes(name) };
+    return { kind: "rejected", reason: name };
   return { kind: "unknown", reason };
 };
 

@@ -6,6 +6,9 @@ import type { StaffDirectory } from "../../domain/staff/directory.ts";
 
 /** A mail as a value. */
 export interface Mail {
+  /** Ledger id of the notice: names the message and its tag, so that a doubt can be settled from delivery events. */
+  readonly noticeId: string;
+  /** One bare address. */
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -35,4 +38,4 @@ export interface NoticeScene {
 }
 
 /** Puts a notice into words. Undefined when there is nobody to write to: erased, or no address. */
-export type WriteNotice = (scene: NoticeScene) => Omit<Mail, "date"> | undefined;
+export type WriteNotice = (scene: NoticeScene) => Omit<Mail, "date" | "noticeId"> | undefined;
