@@ -27,6 +27,8 @@ export interface Deadline extends OpenedDeadline {
   readonly warned: boolean;
   /** Escalation levels reached so far. */
   readonly level: number;
+  /** Who heard of it last. */
+  readonly escalatedTo?: string;
   /** When the next level is due; absent when the chain is at its end or the deadline has not passed. */
   readonly escalateBy?: Instant;
 }

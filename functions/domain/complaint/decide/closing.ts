@@ -1,3 +1,4 @@
+import { deadline } from "../../time/deadline.ts";
 import { specialMinor } from "../money.ts";
 import { accepted, refused, type Decision } from "../decision.ts";
 import type { CommandOf } from "../commands.ts";
@@ -22,6 +23,7 @@ export const closeComplaint = (
       type: "complaint-closed",
       outcome,
       finalType: command.finalType,
+      reconsiderUntil: deadline(ground.now, ground.policy.reconsideration.within, ground.calendar).at,
       ...(complaint.phase.answer === undefined ? {} : { satisfaction: complaint.phase.answer.result }),
       sealed: {
         result: command.result,
@@ -62,6 +64,7 @@ export const resolveAtFirstContact = (
       outcome: "satisfied",
       finalType: complaint.file.category,
       satisfaction: command.satisfaction,
+      reconsiderUntil: deadline(ground.now, ground.policy.reconsideration.within, ground.calendar).at,
       sealed: { result: command.done, measures: command.done },
     },
     ...endAll(complaint),
