@@ -65,74 +65,101 @@ const survey = (frame: Frame, more: Partial<OpenSurveyView> = {}): OpenSurveyVie
 const proposalAnswers: readonly ProposalAnswer[] = ["accept", "refuse", "ask"];
 
 const proposalSamples: readonly Sample[] = [
-  sample("proposal", renderProposalPage, (frame) => proposal(frame)),
-  sample("proposal-errors", renderProposalPage, (frame) =>
+  sample("proposal", renderProposalPage)((frame) => proposal(frame)),
+  sample(
+    "proposal-errors",
+    renderProposalPage,
+  )((frame) =>
     proposal(frame, {
       values: { answer: "refuse" },
       errors: [{ field: "whatInstead", message: both(frame, "写明怎样才算解决", "Say what would put it right") }],
     }),
   ),
   ...proposalAnswers.flatMap((answer): Sample[] => [
-    sample(`proposal-done-${answer}`, renderProposalPage, (frame) => ({
+    sample(
+      `proposal-done-${answer}`,
+      renderProposalPage,
+    )((frame) => ({
       kind: "done",
       answer,
       at: at("11-23 14:41"),
       next: both(frame, "李敏今天会联系您。", "Li Min calls you today."),
     })),
-    sample(`proposal-already-${answer}`, renderProposalPage, () => ({
+    sample(
+      `proposal-already-${answer}`,
+      renderProposalPage,
+    )(() => ({
       kind: "already-answered",
       answer,
       at: at("11-23 14:41"),
     })),
   ]),
-  sample("proposal-replaced", renderProposalPage, () => ({ kind: "replaced" })),
-  sample("proposal-expired", renderProposalPage, (frame) => ({
+  sample("proposal-replaced", renderProposalPage)(() => ({ kind: "replaced" })),
+  sample(
+    "proposal-expired",
+    renderProposalPage,
+  )((frame) => ({
     kind: "expired",
     handler: both(frame, "李敏", "Li Min"),
   })),
-  sample("proposal-unknown", renderProposalPage, () => ({ kind: "unknown" })),
+  sample("proposal-unknown", renderProposalPage)(() => ({ kind: "unknown" })),
 ];
 
 const spokenSamples: readonly Sample[] = [
-  sample("spoken", renderSpokenAnswerPage, (frame) => spoken(frame)),
-  sample("spoken-errors", renderSpokenAnswerPage, (frame) =>
+  sample("spoken", renderSpokenAnswerPage)((frame) => spoken(frame)),
+  sample(
+    "spoken-errors",
+    renderSpokenAnswerPage,
+  )((frame) =>
     spoken(frame, {
       accepted: false,
       errors: [{ field: "answer", message: both(frame, "选择一个答案", "Choose an answer") }],
     }),
   ),
   ...(["keep", "revoke"] as const).map((answer): Sample =>
-    sample(`spoken-done-${answer}`, renderSpokenAnswerPage, (frame) => ({
+    sample(
+      `spoken-done-${answer}`,
+      renderSpokenAnswerPage,
+    )((frame) => ({
       kind: "done",
       answer,
       at: at("11-23 14:41"),
       next: both(frame, "我们继续办理。", "We go on."),
     })),
   ),
-  sample("spoken-too-late", renderSpokenAnswerPage, (frame) => ({
+  sample(
+    "spoken-too-late",
+    renderSpokenAnswerPage,
+  )((frame) => ({
     kind: "too-late",
     handler: both(frame, "李敏", "Li Min"),
   })),
-  sample("spoken-unknown", renderSpokenAnswerPage, () => ({ kind: "unknown" })),
+  sample("spoken-unknown", renderSpokenAnswerPage)(() => ({ kind: "unknown" })),
 ];
 
 const surveySamples: readonly Sample[] = [
-  sample("survey", renderSurveyPage, (frame) => survey(frame)),
-  sample("survey-changed", renderSurveyPage, (frame) =>
+  sample("survey", renderSurveyPage)((frame) => survey(frame)),
+  sample(
+    "survey-changed",
+    renderSurveyPage,
+  )((frame) =>
     survey(frame, {
       earlier: { at: at("11-22 20:15"), changeUntil: at("12-06 18:00") },
       values: { solved: "partly", process: "satisfied", outcome: "neutral" },
       errors: [{ field: "outcome", message: both(frame, "选择一个答案", "Choose an answer") }],
     }),
   ),
-  sample("survey-done", renderSurveyPage, () => ({ kind: "done" })),
-  sample("survey-again", renderSurveyPage, () => ({
+  sample("survey-done", renderSurveyPage)(() => ({ kind: "done" })),
+  sample(
+    "survey-again",
+    renderSurveyPage,
+  )(() => ({
     kind: "done",
     again: { action: "/survey/again", hidden, answerBy: at("11-30 18:00") },
   })),
-  sample("survey-already", renderSurveyPage, () => ({ kind: "already-answered", at: at("11-22 20:15") })),
-  sample("survey-late", renderSurveyPage, () => ({ kind: "late" })),
-  sample("survey-unknown", renderSurveyPage, () => ({ kind: "unknown" })),
+  sample("survey-already", renderSurveyPage)(() => ({ kind: "already-answered", at: at("11-22 20:15") })),
+  sample("survey-late", renderSurveyPage)(() => ({ kind: "late" })),
+  sample("survey-unknown", renderSurveyPage)(() => ({ kind: "unknown" })),
 ];
 
 export const answerSamples: readonly Sample[] = [...proposalSamples, ...spokenSamples, ...surveySamples];

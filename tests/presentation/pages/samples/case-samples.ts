@@ -246,17 +246,13 @@ const changes = (frame: Frame) => [
 ];
 
 export const caseSamples: readonly Sample[] = [
-  sample("case", renderCasePage, (frame) => caseView(frame), deskFrame),
-  sample(
-    "case-open",
-    renderCasePage,
+  sample("case", renderCasePage)((frame) => caseView(frame), deskFrame),
+  sample("case-open", renderCasePage)(
     (frame) => caseView(frame, { commands: [withError(frame), { ...cost(frame), open: true }] }),
     deskFrame,
   ),
-  sample("case-erased", renderCasePage, (frame) => bare(frame), deskFrame),
-  sample(
-    "command-done",
-    renderCommandResultPage,
+  sample("case-erased", renderCasePage)((frame) => bare(frame), deskFrame),
+  sample("command-done", renderCommandResultPage)(
     (frame) => ({
       kind: "done",
       title: both(frame, "转交维修中心", "Transfer to the repair centre"),
@@ -265,9 +261,7 @@ export const caseSamples: readonly Sample[] = [
     }),
     deskFrame,
   ),
-  sample(
-    "command-refused",
-    renderCommandResultPage,
+  sample("command-refused", renderCommandResultPage)(
     (frame) => ({
       kind: "refused",
       title: both(frame, "关闭", "Close"),
@@ -278,21 +272,15 @@ export const caseSamples: readonly Sample[] = [
     }),
     deskFrame,
   ),
-  sample(
-    "forbidden",
-    renderCommandResultPage,
+  sample("forbidden", renderCommandResultPage)(
     (frame) => ({ kind: "forbidden", role: both(frame, "主管", "Supervisor") }),
     deskFrame,
   ),
-  sample(
-    "conflict",
-    renderConflictPage,
+  sample("conflict", renderConflictPage)(
     (frame) => ({ changes: changes(frame), caseHref: "/desk/complaints/7K4M9QRTC2XWH", form: transfer(frame) }),
     deskFrame,
   ),
-  sample(
-    "conflict-impossible",
-    renderConflictPage,
+  sample("conflict-impossible", renderConflictPage)(
     (frame) => ({
       changes: changes(frame).slice(0, 1),
       caseHref: "/desk/complaints/7K4M9QRTC2XWH",

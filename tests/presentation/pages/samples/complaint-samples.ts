@@ -114,8 +114,11 @@ const receipt = (frame: Frame): ReceiptView => ({
 });
 
 export const complaintSamples: readonly Sample[] = [
-  sample("form", renderComplaintFormPage, (frame) => form(frame)),
-  sample("form-errors", renderComplaintFormPage, (frame) =>
+  sample("form", renderComplaintFormPage)((frame) => form(frame)),
+  sample(
+    "form-errors",
+    renderComplaintFormPage,
+  )((frame) =>
     form(frame, {
       values: { ...values(frame), category: "danger", description: "", phone: "1381234123" },
       errors: [
@@ -127,22 +130,32 @@ export const complaintSamples: readonly Sample[] = [
       ],
     }),
   ),
-  sample("form-unavailable", renderComplaintFormPage, (frame) =>
+  sample(
+    "form-unavailable",
+    renderComplaintFormPage,
+  )((frame) =>
     form(frame, {
       values: { ...values(frame), representedName: both(frame, "王奶奶", "Grandmother Wang") },
       trouble: { kind: "unavailable" },
     }),
   ),
-  sample("form-too-many", renderComplaintFormPage, (frame) =>
-    form(frame, { values: values(frame), trouble: { kind: "too-many", retryAt: at("11-23 14:55") } }),
-  ),
-  sample("check", renderCheckPage, (frame) => ({
+  sample(
+    "form-too-many",
+    renderComplaintFormPage,
+  )((frame) => form(frame, { values: values(frame), trouble: { kind: "too-many", retryAt: at("11-23 14:55") } })),
+  sample(
+    "check",
+    renderCheckPage,
+  )((frame) => ({
     values: values(frame),
     categoryLabel: both(frame, "维修服务", "Repair"),
     idempotencyKey: "form-0123456789abcdef",
   })),
-  sample("receipt", renderReceiptPage, (frame) => receipt(frame)),
-  sample("receipt-plain", renderReceiptPage, (frame) => {
+  sample("receipt", renderReceiptPage)((frame) => receipt(frame)),
+  sample(
+    "receipt-plain",
+    renderReceiptPage,
+  )((frame) => {
     const { number, accessCode, steps } = receipt(frame);
     return { number, accessCode, steps };
   }),

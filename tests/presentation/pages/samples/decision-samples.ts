@@ -118,8 +118,11 @@ const closed = (frame: Frame): Readonly<Record<string, DecisionView>> => ({
 });
 
 export const decisionSamples: readonly Sample[] = [
-  sample("decision", renderDecisionPage, (frame) => open(frame)),
-  sample("decision-errors", renderDecisionPage, (frame) =>
+  sample("decision", renderDecisionPage)((frame) => open(frame)),
+  sample(
+    "decision-errors",
+    renderDecisionPage,
+  )((frame) =>
     open(frame, {
       budget: { limit: yuan(5000), spent: yuan(4180) },
       actingFor: { name: both(frame, "王芳", "Wang Fang"), from: at("11-24 00:00"), to: at("11-28 00:00") },
@@ -136,7 +139,10 @@ export const decisionSamples: readonly Sample[] = [
       ],
     }),
   ),
-  sample("decision-unanswered", renderDecisionPage, (frame) =>
+  sample(
+    "decision-unanswered",
+    renderDecisionPage,
+  )((frame) =>
     open(frame, {
       typedAmount: false,
       subject: { kind: "plan", title: both(frame, "为张*换一台新机", "A new machine for Zhang *") },
@@ -155,5 +161,5 @@ export const decisionSamples: readonly Sample[] = [
     "expired",
     "foreign",
     "unknown",
-  ].map((name): Sample => sample(`decision-${name}`, renderDecisionPage, (frame) => closed(frame)[name]!)),
+  ].map((name): Sample => sample(`decision-${name}`, renderDecisionPage)((frame) => closed(frame)[name]!)),
 ];

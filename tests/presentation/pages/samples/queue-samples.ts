@@ -135,9 +135,7 @@ const queue = (frame: Frame, more: Partial<QueueView> = {}): QueueView => ({
 });
 
 export const queueSamples: readonly Sample[] = [
-  sample(
-    "sign-in",
-    renderSignInPage,
+  sample("sign-in", renderSignInPage)(
     (frame) => ({
       way: {
         kind: "local",
@@ -153,41 +151,27 @@ export const queueSamples: readonly Sample[] = [
     }),
     signedOut,
   ),
-  sample(
-    "sign-in-company",
-    renderSignInPage,
+  sample("sign-in-company", renderSignInPage)(
     () => ({ way: { kind: "company", href: "/desk/sign-in/start" }, signedOut: true, failed: true }),
     signedOut,
   ),
-  sample("queue", renderQueuePage, (frame) => queue(frame), deskFrame),
-  sample(
-    "queue-empty",
-    renderQueuePage,
-    (frame): QueueView => {
-      const { takeNext: _, ...rest } = queue(frame, { rows: [], total: 0, overdue: 0 });
-      return rest;
-    },
-    deskFrame,
-  ),
-  sample(
-    "queue-filtered",
-    renderQueuePage,
-    (frame): QueueView => {
-      const view = queue(frame);
-      return {
-        ...view,
-        rows: [],
-        filter: { ...view.filter, search: both(frame, "黑屏", "black"), grade: "MAJOR" },
-        changed: { count: 3, href: "/desk/queues/mine" },
-        previousHref: "?after=a",
-        nextHref: "?after=b",
-      };
-    },
-    deskFrame,
-  ),
-  sample(
-    "mailbox",
-    renderMailboxPage,
+  sample("queue", renderQueuePage)((frame) => queue(frame), deskFrame),
+  sample("queue-empty", renderQueuePage)((frame): QueueView => {
+    const { takeNext: _, ...rest } = queue(frame, { rows: [], total: 0, overdue: 0 });
+    return rest;
+  }, deskFrame),
+  sample("queue-filtered", renderQueuePage)((frame): QueueView => {
+    const view = queue(frame);
+    return {
+      ...view,
+      rows: [],
+      filter: { ...view.filter, search: both(frame, "黑屏", "black"), grade: "MAJOR" },
+      changed: { count: 3, href: "/desk/queues/mine" },
+      previousHref: "?after=a",
+      nextHref: "?after=b",
+    };
+  }, deskFrame),
+  sample("mailbox", renderMailboxPage)(
     (frame) => ({
       mails: [
         {
@@ -210,10 +194,8 @@ export const queueSamples: readonly Sample[] = [
     }),
     deskFrame,
   ),
-  sample("mailbox-empty", renderMailboxPage, () => ({ mails: [] }), deskFrame),
-  sample(
-    "mail",
-    renderMailPage,
+  sample("mailbox-empty", renderMailboxPage)(() => ({ mails: [] }), deskFrame),
+  sample("mail", renderMailPage)(
     (frame) => ({
       subject: both(frame, "已收到您的投诉，最晚11月27日答复", "We have your complaint and answer by 27 November"),
       from: "care@example.com",

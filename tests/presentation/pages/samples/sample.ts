@@ -13,16 +13,13 @@ export interface Sample {
 type Render = (view: never, frame: never) => string;
 
 /** A sample from its view; pages of the desk name the frame that they need. */
-export const sample = <R extends Render>(
-  name: string,
-  render: R,
-  view: (frame: Frame) => Parameters<R>[0],
-  frameOf: (frame: Frame) => ReaderFrame = (frame) => frame,
-): Sample => ({
-  name,
-  render: (frame) => render(view(frame) as never, frameOf(frame) as never),
-  renderChanged: (frame, change) => render(change(view(frame)) as never, frameOf(change(frame) as Frame) as never),
-});
+export const sample =
+  <R extends Render>(name: string, render: R) =>
+  (view: (frame: Frame) => Parameters<R>[0], frameOf: (frame: Frame) => ReaderFrame = (frame) => frame): Sample => ({
+    name,
+    render: (frame) => render(view(frame) as never, frameOf(frame) as never),
+    renderChanged: (frame, change) => render(change(view(frame)) as never, frameOf(change(frame) as Frame) as never),
+  });
 
 /** Picks the text of the language: sample data is written in both. */
 export const both = (frame: { language: Language }, zh: string, en: string): string =>

@@ -116,8 +116,11 @@ const finished = (frame: Frame): StatusView => {
 const faults: readonly FaultKind[] = ["not-found", "gone", "too-many", "not-sent", "kept", "unavailable"];
 
 export const statusSamples: readonly Sample[] = [
-  sample("find", renderFindPage, () => ({ values: {}, errors: [] })),
-  sample("find-wrong", renderFindPage, (frame) => ({
+  sample("find", renderFindPage)(() => ({ values: {}, errors: [] })),
+  sample(
+    "find-wrong",
+    renderFindPage,
+  )((frame) => ({
     values: { number: "7k4m 9qrt c2xw h", accessCode: "H7Q2M9XK4X" },
     retryAt: at("11-23 14:55"),
     errors: [
@@ -131,9 +134,12 @@ export const statusSamples: readonly Sample[] = [
       },
     ],
   })),
-  sample("find-lost", renderFindPage, () => ({ values: {}, errors: [], lostSent: true })),
-  sample("status", renderStatusPage, (frame) => investigating(frame)),
-  sample("status-proposal", renderStatusPage, (frame) =>
+  sample("find-lost", renderFindPage)(() => ({ values: {}, errors: [], lostSent: true })),
+  sample("status", renderStatusPage)((frame) => investigating(frame)),
+  sample(
+    "status-proposal",
+    renderStatusPage,
+  )((frame) =>
     investigating(frame, {
       state: "proposal",
       explanation: both(frame, "李敏给您准备了一个方案。", "Li Min has prepared a proposal for you."),
@@ -150,7 +156,10 @@ export const statusSamples: readonly Sample[] = [
       sentTo: both(frame, "李敏", "Li Min"),
     }),
   ),
-  sample("status-late", renderStatusPage, (frame) =>
+  sample(
+    "status-late",
+    renderStatusPage,
+  )((frame) =>
     investigating(frame, {
       late: {
         promisedFor: at("11-22 18:00"),
@@ -161,7 +170,10 @@ export const statusSamples: readonly Sample[] = [
       mailReturned: true,
     }),
   ),
-  sample("status-paused", renderStatusPage, (frame) =>
+  sample(
+    "status-paused",
+    renderStatusPage,
+  )((frame) =>
     investigating(frame, {
       toDo: both(frame, "请回答下面的问题。", "Please answer the question below."),
       question: {
@@ -185,9 +197,12 @@ export const statusSamples: readonly Sample[] = [
       },
     }),
   ),
-  sample("status-closed", renderStatusPage, (frame) => finished(frame)),
+  sample("status-closed", renderStatusPage)((frame) => finished(frame)),
   ...publicStates.map((state): Sample =>
-    sample(`status-state-${state}`, renderStatusPage, (frame) => ({
+    sample(
+      `status-state-${state}`,
+      renderStatusPage,
+    )((frame) => ({
       number: "7K4M9QRTC2XWH",
       state,
       explanation: "",
@@ -202,7 +217,10 @@ export const statusSamples: readonly Sample[] = [
     })),
   ),
   ...faults.map((kind): Sample =>
-    sample(`fault-${kind}`, renderFaultPage, () => ({
+    sample(
+      `fault-${kind}`,
+      renderFaultPage,
+    )(() => ({
       kind,
       ...(kind === "too-many" && { retryAt: at("11-23 14:55") }),
     })),
