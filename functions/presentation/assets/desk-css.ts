@@ -150,6 +150,7 @@ export const deskCss = css`
       td {
         padding-inline: 0.5rem;
         vertical-align: top;
+        overflow-wrap: anywhere;
       }
     }
     .bar nav {

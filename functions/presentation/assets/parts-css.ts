@@ -120,8 +120,9 @@ export const partsCss = css`
     }
     .files li {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 0.5rem;
+      gap: 0 0.5rem;
       min-height: 2rem;
     }
     .files svg {
