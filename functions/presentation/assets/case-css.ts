@@ -83,6 +83,15 @@ export const caseCss = css`
     }
     .clocks > li:first-child {
       border-top: 0;
+      padding-top: 0;
+    }
+    .clocks > li:last-child {
+      padding-bottom: 0;
+    }
+    .who [aria-current] {
+      color: inherit;
+      font-weight: 650;
+      text-decoration: none;
     }
     .clocks .meta {
       font-size: 0.875rem;

@@ -34,8 +34,18 @@ export const deskCss = css`
     .desk h1 {
       font-size: 1.5rem;
     }
-    .desk h2 {
+    .desk h2,
+    .desk .card h2 {
       font-size: 1.125rem;
+    }
+    .desk h3 {
+      font-size: 1rem;
+    }
+    .desk .notice {
+      padding: 0.5rem 1rem;
+    }
+    .desk .notice + .notice {
+      margin-top: 0.5rem;
     }
     .heading {
       display: flex;
@@ -103,14 +113,11 @@ export const deskCss = css`
     tbody tr:hover {
       background: var(--surface);
     }
-    tr > :first-child {
-      border-inline-start: 4px solid transparent;
-    }
     tr.warn > :first-child {
-      border-inline-start-color: var(--warn);
+      box-shadow: inset 4px 0 var(--warn);
     }
     tr.late > :first-child {
-      border-inline-start-color: var(--late);
+      box-shadow: inset 4px 0 var(--late);
     }
     .end {
       text-align: end;
@@ -133,11 +140,17 @@ export const deskCss = css`
       .narrow {
         display: block;
         color: var(--muted);
+        font-weight: 400;
+      }
+      .nowrap,
+      .nowrap .tag {
+        white-space: normal;
       }
       th,
       td {
         padding-inline: 0.5rem;
         vertical-align: top;
+        overflow-wrap: anywhere;
       }
     }
     .bar nav {

@@ -10,6 +10,9 @@ export const formsCss = css`
     .group > legend ~ * {
       margin-top: 1.5rem;
     }
+    .group > .buttons {
+      margin-top: 1.5rem;
+    }
     .group > legend + *,
     .group > .field + details {
       margin-top: 0.75rem;
@@ -31,6 +34,9 @@ export const formsCss = css`
     legend .optional {
       color: var(--muted);
       font-weight: 400;
+    }
+    :lang(zh) .optional {
+      margin-inline-start: -0.375em;
     }
     legend {
       margin-bottom: 0.75rem;

@@ -18,6 +18,12 @@ export const marksCss = css`
       line-height: 1.25;
       font-variant-numeric: tabular-nums;
     }
+    .qr {
+      display: grid;
+      gap: 0.5rem;
+      justify-items: start;
+      margin-top: 2rem;
+    }
     .tag {
       display: inline-flex;
       align-items: center;

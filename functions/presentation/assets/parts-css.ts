@@ -8,6 +8,15 @@ export const partsCss = css`
       border-radius: 12px;
       padding: 1.5rem;
     }
+    :is(.card, .notice, .summary) h2 {
+      font-size: 1.25rem;
+    }
+    .soft h2 {
+      font-size: 1.0625rem;
+    }
+    .soft > h2 + * {
+      margin-top: 0.25rem;
+    }
     .soft {
       background: var(--accent-soft);
       border-color: transparent;
@@ -111,8 +120,9 @@ export const partsCss = css`
     }
     .files li {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 0.5rem;
+      gap: 0 0.5rem;
       min-height: 2rem;
     }
     .files svg {

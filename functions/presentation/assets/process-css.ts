@@ -49,7 +49,7 @@ export const processCss = css`
     .steps b {
       margin-inline-end: 0.5rem;
     }
-    .steps .todo > :first-of-type {
+    .todo b {
       font-weight: 400;
     }
     .entries > li {

@@ -17,6 +17,7 @@ export const pagesDecisionTexts = {
     "zh-CN": "本月剩 {left}，批准后剩 {after}",
     en: "{left} left this month, {after} after approval",
   },
+  "decision.budgetOver": { "zh-CN": "本月只剩 {left}", en: "Only {left} left this month" },
   "decision.over": { "zh-CN": "超出 {amount}", en: "{amount} over" },
   "decision.budgetPicture": {
     "zh-CN": "本月限额 {limit}，已用 {spent}，本次 {asked}",

@@ -87,7 +87,7 @@ export const pagesDeskTexts = {
   "command.happened": { "zh-CN": "发生了什么", en: "What happened" },
   "conflict.title": {
     "zh-CN": "您打开之后，案件有 {count} 处变化",
-    en: "The case changed {count, plural, one {once} other {# times}} since you opened it",
+    en: "The case changed {count, plural, one {# time} other {# times}} since you opened it",
   },
   "conflict.kept": {
     "zh-CN": "您写的内容还在下面，还没有提交。",

@@ -40,7 +40,7 @@ export const pagesStatusTexts = {
   "status.questionTitle": { "zh-CN": "我们想问您一个问题", en: "We have a question for you" },
   "status.questionButton": { "zh-CN": "回答", en: "Answer" },
   "status.answerUntil": { "zh-CN": "请在{at}答复", en: "Please answer {at}" },
-  "status.answerBy": { "zh-CN": "最晚何时答复您", en: "You get our answer at the latest" },
+  "status.answerBy": { "zh-CN": "最晚何时答复您", en: "When you get our answer" },
   "status.next": {
     "zh-CN": "下一次告诉您进展，不晚于 {at}",
     en: "We will write again no later than {at}",

@@ -17,15 +17,19 @@ export const budgetLine = (budget: DecisionBudget, subject: DecisionSubject, fra
   const asked = subject.kind === "payment" ? subject.amount.minor : 0;
   const left = budget.limit.minor - budget.spent.minor;
   const money = (minor: number): string => formatMoney({ minor, currency: budget.limit.currency }, frame.language);
+  const over = asked - left;
+  const rest =
+    over > 0
+      ? t("decision.budgetOver", { left: money(Math.max(left, 0)) })
+      : t("decision.budgetLeft", { left: money(left), after: money(-over) });
   const picture = t("decision.budgetPicture", {
     limit: money(budget.limit.minor),
     spent: money(budget.spent.minor),
     asked: money(asked),
   });
-  const over = asked - left;
   return html`<div class="budget">
     <p>
-      <b>${t("decision.budget")}</b> ${t("decision.budgetLeft", { left: money(left), after: money(left - asked) })}
+      <b>${t("decision.budget")}</b> ${rest}
       ${over > 0 && tag(t("decision.over", { amount: money(over) }), "late", "■")}
     </p>
     ${bar(budget, asked, picture)}

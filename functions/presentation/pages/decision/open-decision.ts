@@ -56,7 +56,7 @@ const heading = (view: OpenDecisionView, frame: Frame): Html => {
     ${acting(view, frame)}
     <h1>${subjectHeading(view, frame)}</h1>
     ${words !== undefined && html`<p class="meta">${words}</p>`}
-    <p class="until">
+    <p>
       ${clockTag(view.clock, frame)}
       ${sentence((at) => t("decision.then", { at, then: view.otherwise }), nearDeadline(view.clock.dueBy, frame))}
     </p>

@@ -1,14 +1,28 @@
 import { html, type Html } from "./markup.ts";
 
-/** A code point of the private use area: it stands in no text that people write. */
-const FIRST_MARK = 0xe000;
+/** A character of the private use area begins and ends each mark; no text of ours contains it. */
+const EDGE = "\uE000";
+
+const marksOf = (count: number, attempt: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${EDGE}${String(attempt)}.${String(index)}${EDGE}`);
 
 /**
- * A text of the catalogue with markup (a moment, a link) at its placeholders: texts hold no markup, and where the
- * moment stands is the language's business. `say` gets one mark per part and puts them into its placeholders.
+ * A text of the catalogue with markup (a moment, an amount) at its placeholders: texts hold no markup, and where the
+ * moment stands is the language's business. `say` gets one mark per part and puts them into its placeholders. Should
+ * somebody's own words contain a mark, other marks are taken: people cannot place or double our markup.
  */
 export const sentence = (say: (...marks: string[]) => string, ...parts: readonly Html[]): Html => {
-  const marks = parts.map((_, index) => String.fromCharCode(FIRST_MARK + index));
-  const pieces = say(...marks).split(/([\uE000-\uE00F])/u);
-  return html`${pieces.map((piece) => parts[marks.indexOf(piece)] ?? piece)}`;
+  for (let attempt = 0; ; attempt += 1) {
+    const marks = marksOf(parts.length, attempt);
+    const said = say(...marks);
+    if (marks.every((mark) => said.split(mark).length <= 2)) return filled(said, marks, parts);
+  }
+};
+
+const filled = (said: string, marks: readonly string[], parts: readonly Html[]): Html => {
+  const [mark, ...otherMarks] = marks;
+  const [part, ...otherParts] = parts;
+  if (mark === undefined) return html`${said}`;
+  const [before = "", after = ""] = said.split(mark);
+  return html`${filled(before, otherMarks, otherParts)}${part}${filled(after, otherMarks, otherParts)}`;
 };

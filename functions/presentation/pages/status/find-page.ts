@@ -75,7 +75,7 @@ const keyForm = (view: FindView, frame: Frame): Html => {
 const lostForm = (view: FindView, frame: Frame): Html => {
   const t = text(frame.language);
   const isOpen = view.errors.some((error) => error.field === "contact");
-  return html`<details class="aside" ${isOpen && html`open`}>
+  return html`<details ${isOpen && html`open`}>
     <summary>${t("find.lost")}</summary>
     <form class="group" method="post" action="${paths.lostNumber}" novalidate>
       ${textField({ ...fieldOf(view, frame, "contact"), label: t("find.contact") })}

@@ -10,7 +10,7 @@ import {
   type ReceiptView,
 } from "../../../../functions/presentation/pages/complaint/receipt-page.ts";
 import type { Frame } from "../../../../functions/presentation/pages/parts/frame.ts";
-import { at, both, type Sample } from "./sample.ts";
+import { at, both, sample, type Sample } from "./sample.ts";
 
 const categories = (frame: Frame): CategoryView[] => {
   const say = (zh: string, en: string) => both(frame, zh, en);
@@ -114,61 +114,49 @@ const receipt = (frame: Frame): ReceiptView => ({
 });
 
 export const complaintSamples: readonly Sample[] = [
-  { name: "form", render: (frame) => renderComplaintFormPage(form(frame), frame) },
-  {
-    name: "form-errors",
-    render: (frame) =>
-      renderComplaintFormPage(
-        form(frame, {
-          values: { ...values(frame), category: "danger", description: "", phone: "1381234123" },
-          errors: [
-            { field: "description", message: both(frame, "写下发生了什么", "Write what happened") },
-            {
-              field: "phone",
-              message: both(frame, "手机号应为 11 位，您写了 10 位", "A phone number has 11 digits; you wrote 10"),
-            },
-          ],
-        }),
-        frame,
-      ),
-  },
-  {
-    name: "form-unavailable",
-    render: (frame) =>
-      renderComplaintFormPage(
-        form(frame, {
-          values: { ...values(frame), representedName: both(frame, "王奶奶", "Grandmother Wang") },
-          trouble: { kind: "unavailable" },
-        }),
-        frame,
-      ),
-  },
-  {
-    name: "form-too-many",
-    render: (frame) =>
-      renderComplaintFormPage(
-        form(frame, { values: values(frame), trouble: { kind: "too-many", retryAt: at("11-23 14:55") } }),
-        frame,
-      ),
-  },
-  {
-    name: "check",
-    render: (frame) =>
-      renderCheckPage(
+  sample("form", renderComplaintFormPage)((frame) => form(frame)),
+  sample(
+    "form-errors",
+    renderComplaintFormPage,
+  )((frame) =>
+    form(frame, {
+      values: { ...values(frame), category: "danger", description: "", phone: "1381234123" },
+      errors: [
+        { field: "description", message: both(frame, "写下发生了什么", "Write what happened") },
         {
-          values: values(frame),
-          categoryLabel: both(frame, "维修服务", "Repair"),
-          idempotencyKey: "form-0123456789abcdef",
+          field: "phone",
+          message: both(frame, "手机号应为 11 位，您写了 10 位", "A phone number has 11 digits; you wrote 10"),
         },
-        frame,
-      ),
-  },
-  { name: "receipt", render: (frame) => renderReceiptPage(receipt(frame), frame) },
-  {
-    name: "receipt-plain",
-    render: (frame) => {
-      const { number, accessCode, steps } = receipt(frame);
-      return renderReceiptPage({ number, accessCode, steps }, { ...frame, largeText: true });
-    },
-  },
+      ],
+    }),
+  ),
+  sample(
+    "form-unavailable",
+    renderComplaintFormPage,
+  )((frame) =>
+    form(frame, {
+      values: { ...values(frame), representedName: both(frame, "王奶奶", "Grandmother Wang") },
+      trouble: { kind: "unavailable" },
+    }),
+  ),
+  sample(
+    "form-too-many",
+    renderComplaintFormPage,
+  )((frame) => form(frame, { values: values(frame), trouble: { kind: "too-many", retryAt: at("11-23 14:55") } })),
+  sample(
+    "check",
+    renderCheckPage,
+  )((frame) => ({
+    values: values(frame),
+    categoryLabel: both(frame, "维修服务", "Repair"),
+    idempotencyKey: "form-0123456789abcdef",
+  })),
+  sample("receipt", renderReceiptPage)((frame) => receipt(frame)),
+  sample(
+    "receipt-plain",
+    renderReceiptPage,
+  )((frame) => {
+    const { number, accessCode, steps } = receipt(frame);
+    return { number, accessCode, steps };
+  }),
 ];

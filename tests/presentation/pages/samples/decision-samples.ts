@@ -4,7 +4,7 @@ import type {
   OpenDecisionView,
 } from "../../../../functions/presentation/pages/decision/decision-view.ts";
 import type { Frame } from "../../../../functions/presentation/pages/parts/frame.ts";
-import { at, both, type Sample } from "./sample.ts";
+import { at, both, sample, type Sample } from "./sample.ts";
 
 const yuan = (amount: number) => ({ minor: amount * 100, currency: "CNY" });
 
@@ -118,42 +118,38 @@ const closed = (frame: Frame): Readonly<Record<string, DecisionView>> => ({
 });
 
 export const decisionSamples: readonly Sample[] = [
-  { name: "decision", render: (frame) => renderDecisionPage(open(frame), frame) },
-  {
-    name: "decision-errors",
-    render: (frame) =>
-      renderDecisionPage(
-        open(frame, {
-          budget: { limit: yuan(5000), spent: yuan(4180) },
-          actingFor: { name: both(frame, "王芳", "Wang Fang"), from: at("11-24 00:00"), to: at("11-28 00:00") },
-          values: { answer: "approve", amount: "1820" },
-          errors: [
-            {
-              field: "amount",
-              message: both(frame, "您输入的是 1,820，申请金额是 1,280", "You entered 1,820; the request is for 1,280"),
-            },
-            {
-              field: "approvalReason",
-              message: both(frame, "写明为什么超出预算也批准", "Say why it is approved over budget"),
-            },
-          ],
-        }),
-        frame,
-      ),
-  },
-  {
-    name: "decision-unanswered",
-    render: (frame) =>
-      renderDecisionPage(
-        open(frame, {
-          typedAmount: false,
-          subject: { kind: "plan", title: both(frame, "为张*换一台新机", "A new machine for Zhang *") },
-          evidence: [],
-          errors: [{ field: "answer", message: both(frame, "选择您的决定", "Choose your decision") }],
-        }),
-        frame,
-      ),
-  },
+  sample("decision", renderDecisionPage)((frame) => open(frame)),
+  sample(
+    "decision-errors",
+    renderDecisionPage,
+  )((frame) =>
+    open(frame, {
+      budget: { limit: yuan(5000), spent: yuan(4180) },
+      actingFor: { name: both(frame, "王芳", "Wang Fang"), from: at("11-24 00:00"), to: at("11-28 00:00") },
+      values: { answer: "approve", amount: "1820" },
+      errors: [
+        {
+          field: "amount",
+          message: both(frame, "您输入的是 1,820，申请金额是 1,280", "You entered 1,820; the request is for 1,280"),
+        },
+        {
+          field: "approvalReason",
+          message: both(frame, "写明为什么超出预算也批准", "Say why it is approved over budget"),
+        },
+      ],
+    }),
+  ),
+  sample(
+    "decision-unanswered",
+    renderDecisionPage,
+  )((frame) =>
+    open(frame, {
+      typedAmount: false,
+      subject: { kind: "plan", title: both(frame, "为张*换一台新机", "A new machine for Zhang *") },
+      evidence: [],
+      errors: [{ field: "answer", message: both(frame, "选择您的决定", "Choose your decision") }],
+    }),
+  ),
   ...[
     "done-approve",
     "done-approve-plan",
@@ -165,8 +161,5 @@ export const decisionSamples: readonly Sample[] = [
     "expired",
     "foreign",
     "unknown",
-  ].map((name): Sample => ({
-    name: `decision-${name}`,
-    render: (frame) => renderDecisionPage(closed(frame)[name]!, frame),
-  })),
+  ].map((name): Sample => sample(`decision-${name}`, renderDecisionPage)((frame) => closed(frame)[name]!)),
 ];
