@@ -1,7 +1,7 @@
 import type { SignInProvider } from "../../application/ports/sign-in-provider.ts";
 import type { StaffTokenVerifier } from "../../application/ports/staff-token.ts";
 import { refuse } from "./edge-refusals.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../../domain/complaint/vocabulary.ts";
 import { languageOf } from "./language.ts";
 import { localPath } from "./local-path.ts";
 import type { HttpRequest } from "./request.ts";
