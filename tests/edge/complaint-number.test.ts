@@ -7,7 +7,7 @@ import {
   parseNumber,
   showNumber,
 } from "../../functions/domain/complaint-number.ts";
-import { letterOf, letterValue, lettersOf, readLetters } from "../../functions/domain/readable-letters.ts";
+import { inGroups, letterOf, letterValue, lettersOf, readLetters } from "../../functions/domain/readable-letters.ts";
 
 const alphabet = Array.from("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 const numbers = fc.uint8Array({ minLength: 8, maxLength: 32 }).map(numberOfBits);
@@ -138,5 +138,18 @@ describe("the 32 letters", () => {
     expect(() => lettersOf(Uint8Array.from([0xff]), 2)).toThrow(RangeError);
     expect(readLetters("AB", 2)).toBe("AB");
     expect(readLetters("AB", 3)).toBeUndefined();
+    expect(lettersOf(Uint8Array.from([0xff, 0xff]), 0)).toBe("");
+  });
+
+  it("are read out of a copy of up to 64 characters with ornaments, not out of a book", () => {
+    expect(readLetters("AB".padEnd(64), 2)).toBe("AB");
+    expect(readLetters("AB".padEnd(65), 2)).toBeUndefined();
+    expect(readLetters("A\u00adB_C.D\u00b7E\u2212F", 6)).toBe("ABCDEF");
+    for (const stranger of ["A/", "A+", "AU", "A?", "AÄ"]) expect(readLetters(stranger, 2)).toBeUndefined();
+  });
+
+  it("are shown in groups, the last one as long as it comes", () => {
+    expect(inGroups("ABCDEFG", 3)).toBe("ABC-DEF-G");
+    expect(inGroups("", 3)).toBe("");
   });
 });

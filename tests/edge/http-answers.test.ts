@@ -4,7 +4,7 @@ import { z } from "zod";
 import { edgeRefusals, refuse } from "../../functions/handlers/http/edge-refusals.ts";
 import { fieldErrors } from "../../functions/handlers/http/field-errors.ts";
 import { fieldMessage, fieldReasons } from "../../functions/handlers/http/field-messages.ts";
-import { languages } from "../../functions/handlers/http/language.ts";
+import { languages } from "../../functions/domain/complaint/vocabulary.ts";
 import { problem } from "../../functions/handlers/http/problem.ts";
 import { empty, html, json, redirect } from "../../functions/handlers/http/response.ts";
 

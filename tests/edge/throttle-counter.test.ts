@@ -1,22 +1,19 @@
-import { CreateTableCommand, DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
-import type { Server } from "node:http";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDynamoClient } from "../../functions/adapters/dynamodb/dynamo-client.ts";
 import { createThrottleCounter } from "../../functions/adapters/dynamodb/throttle-counter.ts";
+import type { RunningStore } from "../../local/store/start-dynalite.ts";
+import { startDynalite } from "../../local/store/start-dynalite.ts";
 
-const dynalite = createRequire(import.meta.url)("dynalite") as (options: object) => Server;
 const table = "guard";
-const server = dynalite({ createTableMs: 0 });
-const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-const clientOf = (port: number) =>
-  new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, region: "local", credentials, maxAttempts: 1 });
 const keyOf = (text: string) => ({ pk: { S: text } });
+let store: RunningStore;
 let client: DynamoDBClient;
 
 beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  client = clientOf((server.address() as AddressInfo).port);
+  store = await startDynalite();
+  client = createDynamoClient({ region: "local", endpoint: store.endpoint, maxAttempts: 1 });
   await client.send(
     new CreateTableCommand({
       TableName: table,
@@ -26,9 +23,9 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => {
+afterAll(async () => {
   client.destroy();
-  server.close();
+  await store.close();
 });
 
 describe("the throttle counter in DynamoDB", () => {

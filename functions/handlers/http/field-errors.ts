@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { FieldReason } from "./field-messages.ts";
 import { fieldMessage, fieldReasons } from "./field-messages.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../../domain/complaint/vocabulary.ts";
 
 /** One refused field: dotted path (`product.model`, `evidence.0.name`), literal reason, message for the reader. */
 export interface FieldError {
