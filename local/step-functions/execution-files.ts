@@ -48,7 +48,12 @@ export const createExecutionFiles = (folder: string, options: ExecutionFilesOpti
     },
     append: async (step) => {
       await folders();
-      await write(pathOf(step.execution.arn), "a", `${JSON.stringify(step)}\n`, flush);
+      const path = pathOf(step.execution.arn);
+      await write(path, "a", `${JSON.stringify(step)}\n`, flush).catch(async (error: unknown) => {
+        // A full disk may have taken half a line; the next step must not grow onto it.
+        await mend(path).catch(() => undefined);
+        throw error;
+      });
     },
     history: async (arn) => stepsIn(await readOrEmpty(pathOf(arn))).flatMap(({ events }) => events),
     remove: (arn) => rm(pathOf(arn), { force: true }),

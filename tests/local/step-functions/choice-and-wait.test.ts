@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ruleHolds, type TestRule } from "../../../local/step-functions/choice-rule.ts";
+import { ruleHolds } from "../../../local/step-functions/choice-rule.ts";
 import type { Json, JsonObject } from "../../../local/step-functions/json.ts";
 import { createTestEngine, sequence, task, type TestEngine } from "./test-engine.ts";
 
@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const holds = (rule: object, data: Json): boolean => ruleHolds(rule as TestRule, { data, context: { now: 1 } });
+const holds = (rule: object, data: Json): boolean => ruleHolds(rule, { data, context: { now: 1 } });
 const rule = (operator: string, operand: Json): object => ({ Variable: "$.v", [operator]: operand });
 
 describe("a choice rule", () => {
@@ -109,19 +109,22 @@ describe("Wait", () => {
   });
 
   it("waits until a timestamp, whose milliseconds AWS cuts off", async () => {
-    expect(await endOf({ TimestampPath: "$.at" }, { at: "2026-11-23T09:00:10.999+08:00" })).toBe("2026-11-23T01:00:10.000Z");
+    expect(await endOf({ TimestampPath: "$.at" }, { at: "2026-11-23T09:00:10.999+08:00" })).toBe(
+      "2026-11-23T01:00:10.000Z",
+    );
   });
 
   it("does not wait for a moment that has passed", async () => {
     expect(await endOf({ Timestamp: "2020-01-01T00:00:00Z" })).toBe("2026-11-23T01:00:00.000Z");
   });
 
-  it.each([[{ SecondsPath: "$.s" }, { s: -1 }], [{ SecondsPath: "$.s" }, { s: "60" }], [{ TimestampPath: "$.s" }, { s: "soon" }]])(
-    "fails with States.Runtime on %j of %j",
-    async (wait, input) => {
-      expect(await endOf(wait, input)).toBe("States.Runtime");
-    },
-  );
+  it.each([
+    [{ SecondsPath: "$.s" }, { s: -1 }],
+    [{ SecondsPath: "$.s" }, { s: "60" }],
+    [{ TimestampPath: "$.s" }, { s: "soon" }],
+  ])("fails with States.Runtime on %j of %j", async (wait, input) => {
+    expect(await endOf(wait, input)).toBe("States.Runtime");
+  });
 });
 
 describe("Succeed and Fail", () => {

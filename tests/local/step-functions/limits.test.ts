@@ -13,14 +13,19 @@ const run = async (state: JsonObject, input: JsonObject = {}) => {
   await test.start("a", input);
   return test.describe("a");
 };
-const caughtBy = (error: string): JsonObject => ({ Catch: [{ ErrorEquals: [error], ResultPath: null, Next: "Caught" }] });
+const caughtBy = (error: string): JsonObject => ({
+  Catch: [{ ErrorEquals: [error], ResultPath: null, Next: "Caught" }],
+});
 
 describe("a timeout", () => {
-  it.each([0, -5, 1.5, "60", null])("of %j ends the execution with States.Runtime, which nothing catches", async (seconds) => {
-    const state = callback("ask", { TimeoutSecondsPath: "$.seconds", ...caughtBy("States.ALL") });
-    expect(await run(state, { seconds })).toMatchObject({ status: "FAILED", error: "States.Runtime" });
-    expect(test.calls).toEqual([]);
-  });
+  it.each([0, -5, 1.5, "60", null])(
+    "of %j ends the execution with States.Runtime, which nothing catches",
+    async (seconds) => {
+      const state = callback("ask", { TimeoutSecondsPath: "$.seconds", ...caughtBy("States.ALL") });
+      expect(await run(state, { seconds })).toMatchObject({ status: "FAILED", error: "States.Runtime" });
+      expect(test.calls).toEqual([]);
+    },
+  );
 
   it("of one second is the shortest", async () => {
     await run(callback("ask", { TimeoutSecondsPath: "$.seconds", ...caughtBy("States.Timeout") }), { seconds: 1 });
@@ -58,7 +63,12 @@ describe("256 KiB", () => {
   it("holds for what goes into a function and for what a Pass makes", async () => {
     const twice = { "a.$": "$", "b.$": "$" };
     const input = { text: textOf(quota * 0.6) };
-    const big = { Type: "Task", Resource: "arn:aws:states:::lambda:invoke", Parameters: { FunctionName: "work", Payload: twice }, Next: "Caught" };
+    const big = {
+      Type: "Task",
+      Resource: "arn:aws:states:::lambda:invoke",
+      Parameters: { FunctionName: "work", Payload: twice },
+      Next: "Caught",
+    };
     expect(await run(big, input)).toMatchObject({ status: "FAILED", error: "States.DataLimitExceeded" });
     expect(test.calls).toEqual([]);
     await test.define("machine", sequence({ Only: { Type: "Pass", Parameters: twice } }));
