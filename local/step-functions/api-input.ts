@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-/** What each operation of the API takes. Fields that mean nothing on one machine (roles, tags, logging) are let through unread. */
 const arn = z.string().min(1).max(256);
 const page = { maxResults: z.number().int().min(0).max(1000).optional(), nextToken: z.string().optional() };
 const why = { error: z.string().max(256).optional(), cause: z.string().max(32_768).optional() };
 
+/** What each operation takes. Fields that mean nothing on one machine (roles, tags, logging) are let through unread. */
 export const apiInput = {
   CreateStateMachine: z.object({ name: z.string(), definition: z.string(), type: z.literal("STANDARD").optional() }),
   UpdateStateMachine: z.object({ stateMachineArn: arn, definition: z.string().optional() }),

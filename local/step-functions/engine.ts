@@ -18,7 +18,7 @@ export interface Engine {
   putStateMachine(name: string, definition: string): Promise<StateMachine>;
   findStateMachine(arn: string): StateMachine | undefined;
   listStateMachines(): StateMachine[];
-  /** The definition an execution is pinned to is told by its digest. */
+  /** Starts an execution on the machine's present definition, which it keeps; the same start again answers the same. */
   start(machine: StateMachine, name: string, input: string): Promise<Execution>;
   /** Answers a waiting token; throws InvalidToken, TaskDoesNotExist or TaskTimedOut. */
   answer(answer: TokenAnswer): Promise<void>;
@@ -153,7 +153,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     },
     killAll: async () => {
       const running = [...entries.values()].filter(({ execution }) => execution.status === "RUNNING");
-      await Promise.all(running.map((entry) => apply(entry, { kind: "stopped", error: "States.Killed" })));
+      await Promise.all(running.map((entry) => apply(entry, { kind: "stopped", cause: "killed" })));
     },
     faults,
   };

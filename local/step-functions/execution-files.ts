@@ -21,31 +21,39 @@ export const createExecutionFiles = (folder: string, options: ExecutionFilesOpti
   const definitions = join(folder, "definitions");
   const flush = options.flush ?? false;
   const pathOf = (arn: string): string => join(executions, fileName(arn));
+  let made: Promise<unknown> | undefined;
+  const folders = (): Promise<unknown> =>
+    (made ??= Promise.all([executions, definitions].map((path) => mkdir(path, { recursive: true }))));
 
   return {
     load: async () => {
-      await mkdir(executions, { recursive: true });
-      await mkdir(definitions, { recursive: true });
+      await folders();
       const texts = new Map<string, string>();
       for (const name of await readdir(definitions)) {
         if (name.endsWith(".json")) texts.set(name.slice(0, -5), await readFile(join(definitions, name), "utf8"));
       }
       const found: Execution[] = [];
       for (const name of await readdir(executions)) {
-        const last = (await mend(join(executions, name))).at(-1);
-        if (last !== undefined) found.push(last.execution);
+        const lines = await mend(join(executions, name));
+        const last = lines.slice(lines.lastIndexOf("\n", lines.length - 2) + 1);
+        if (last !== "") found.push((JSON.parse(last) as StoredStep).execution);
       }
       return { definitions: texts, executions: found };
     },
     saveDefinition: async (digest, text) => {
       const beside = join(definitions, `${digest}.new`);
-      await mkdir(definitions, { recursive: true });
+      await folders();
       await write(beside, "w", text, flush);
       await rename(beside, join(definitions, `${digest}.json`));
     },
     append: async (step) => {
-      await mkdir(executions, { recursive: true });
-      await write(pathOf(step.execution.arn), "a", `${JSON.stringify(step)}\n`, flush);
+      await folders();
+      const path = pathOf(step.execution.arn);
+      await write(path, "a", `${JSON.stringify(step)}\n`, flush).catch(async (error: unknown) => {
+        // A full disk may have taken half a line; the next step must not grow onto it.
+        await mend(path).catch(() => undefined);
+        throw error;
+      });
     },
     history: async (arn) => stepsIn(await readOrEmpty(pathOf(arn))).flatMap(({ events }) => events),
     remove: (arn) => rm(pathOf(arn), { force: true }),
@@ -77,7 +85,8 @@ const stepsIn = (text: string): StoredStep[] =>
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as StoredStep);
 
-const mend = async (path: string): Promise<StoredStep[]> => {
+/** The whole lines of a file; what a kill has left of another one is cut off. */
+const mend = async (path: string): Promise<string> => {
   const text = await readFile(path, "utf8");
   const whole = wholeLines(text);
   if (whole.length < text.length) {
@@ -88,7 +97,7 @@ const mend = async (path: string): Promise<StoredStep[]> => {
       await file.close();
     }
   }
-  return stepsIn(whole);
+  return whole;
 };
 
 const readOrEmpty = (path: string): Promise<string> =>

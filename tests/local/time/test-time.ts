@@ -25,7 +25,7 @@ export const createTestTime = async (deps: Partial<VirtualTimeDeps> = {}): Promi
       },
     },
     frozen: true,
-    maxRounds: 200,
+    maxRounds: 80,
     ...deps,
   });
   const note = (key: string, due: Instant): void => {
