@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createDynamoClient } from "../functions/adapters/dynamodb/dynamo-client.ts";
 import { createDynamoHistorySource } from "../functions/adapters/dynamodb/dynamo-history-source.ts";
@@ -29,6 +30,7 @@ const options = {
 } as const;
 
 const verifyFolder = async (folder: string): Promise<boolean> => {
+  if (!existsSync(folder)) throw new Error(`there is no data in ${folder}`);
   const store = await openLocalStore(folder);
   try {
     return await report(

@@ -34,8 +34,8 @@ export interface Head {
 export const verifyLog = (log: InspectedLog, heads: readonly Head[], erasureRecorded: boolean): Finding[] => {
   const stored = new Map(log.commits.map((commit) => [commit.n, commit]));
   const seen = hashesByNumber(heads);
-  const places = new Set([...stored.keys(), ...seen.keys()].filter(Number.isInteger));
-  const lastStored = lastOf([...stored.keys()].filter(Number.isInteger));
+  const places = new Set([...stored.keys(), ...seen.keys()].filter(isCommitNumber));
+  const lastStored = lastOf([...stored.keys()].filter(isCommitNumber));
   for (let n = 1; n < lastStored; n += 1) places.add(n);
 
   const wrongsAt = (n: number): Wrong[] => {
@@ -49,7 +49,7 @@ export const verifyLog = (log: InspectedLog, heads: readonly Head[], erasureReco
 
   const inOrder = [...places].sort((a, b) => a - b);
   const found = inOrder.flatMap((n) => wrongsAt(n).map((wrong): Finding => ({ stream: log.stream, n, wrong })));
-  const strays = log.commits.filter(({ n }) => !Number.isInteger(n));
+  const strays = log.commits.filter(({ n }) => !isCommitNumber(n));
   return [
     ...keyFindings(log, erasureRecorded),
     ...found,
@@ -62,6 +62,8 @@ const hashesByNumber = (heads: readonly Head[]): Map<number, Set<string>> => {
   for (const { n, hash } of heads) seen.set(n, (seen.get(n) ?? new Set()).add(hash));
   return seen;
 };
+
+const isCommitNumber = (n: number): boolean => Number.isInteger(n) && n > 0;
 
 const lastOf = (numbers: readonly number[]): number => numbers.reduce((last, n) => Math.max(last, n), 0);
 

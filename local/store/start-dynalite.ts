@@ -42,13 +42,13 @@ export const startDynalite = async (settings: { path?: string; port?: number } =
   };
 };
 
-/** A process that was killed leaves its sign behind, but nothing that answers there. */
+/** A process that was killed leaves its sign behind, but nothing that listens there; one that is busy answers late. */
 const isServed = async (sign: string): Promise<boolean> => {
   if (!existsSync(sign)) return false;
   try {
     const answer = await fetch(readFileSync(sign, "utf8"), { signal: AbortSignal.timeout(ANSWER_MS) });
     return (await answer.text()).includes("dynamodb");
-  } catch {
-    return false;
+  } catch (fault) {
+    return fault instanceof Error && fault.name === "TimeoutError";
   }
 };
