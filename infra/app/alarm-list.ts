@@ -21,4 +21,5 @@ export const runbook = {
 export type AlarmKind = keyof typeof runbook;
 
 /** The text under an alarm: what it means, and where to read on. */
-export const alarmText = (kind: AlarmKind, meaning: string): string => `${meaning} See docs/runbook.md#${runbook[kind]}`;
+export const alarmText = (kind: AlarmKind, meaning: string): string =>
+  `${meaning} See docs/runbook.md#${runbook[kind]}`;

@@ -71,7 +71,8 @@ export const addAlarms = (stack: Stack, watched: Watched): void => {
   }
   alarm("api-faults", "apiFaults", "The API answers 5xx.", watched.api.metricServerError({ period: PERIOD }));
   for (const code of Object.values(alarmCodes)) {
-    for (const { id, trigger } of watched.specs) if (trigger !== undefined || id === "workflow") countCode(stack, id, code);
+    for (const { id, trigger } of watched.specs)
+      if (trigger !== undefined || id === "workflow") countCode(stack, id, code);
     const said = new Metric({ namespace: metricNamespace, metricName: code, statistic: "Sum", period: PERIOD });
     alarm(code, code, `A function logged ${code}.`, said);
   }

@@ -27,10 +27,7 @@ export interface Resources {
 export const knownResources = (stack: Stack, settings: Settings, apiUrl: string): Resources => {
   const { account, partition, region } = stack;
   const arn = (service: string, resource: string, resourceName: string, colon = false) =>
-    Arn.format(
-      { service, resource, resourceName, ...(colon && { arnFormat: ArnFormat.COLON_RESOURCE_NAME }) },
-      stack,
-    );
+    Arn.format({ service, resource, resourceName, ...(colon && { arnFormat: ArnFormat.COLON_RESOURCE_NAME }) }, stack);
   const parameter = (name: string) => StringParameter.valueForStringParameter(stack, name);
   const bucket = (id: "evidence" | "register") => bucketName(id, { account, region });
   const machineOwnArn = (machine: MachineId) => arn("states", "stateMachine", machineName(machine), true);

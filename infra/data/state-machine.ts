@@ -43,7 +43,9 @@ export const addStateMachine = (stack: Stack, { id, definition, logGroup, emulat
     assumedBy: new ServicePrincipal("states.amazonaws.com"),
     inlinePolicies: {
       call: new PolicyDocument({
-        statements: [new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: known.map(([, arn]) => arn) })],
+        statements: [
+          new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: known.map(([, arn]) => arn) }),
+        ],
       }),
     },
   });
