@@ -1,4 +1,5 @@
-import { Arn, ArnFormat, Stack } from "aws-cdk-lib";
+import type { Stack } from "aws-cdk-lib";
+import { Arn, ArnFormat } from "aws-cdk-lib";
 import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import type { TableRole } from "../../functions/adapters/dynamodb/table-definitions.ts";
 import { bucketName, liveAlias, type MachineId, machineName, mailNames, parameters, tables } from "../names.ts";
