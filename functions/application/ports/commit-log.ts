@@ -44,13 +44,17 @@ export interface PendingHint {
  * contract suite holds for all of them.
  */
 export interface CommitLog {
-  /** All commits of a log, consistent, in order, opened and upcast; empty when there is none. */
-  read(stream: StreamId): Promise<Commit[]>;
+  /**
+   * The commits of a log after commit `after` (default 0: all), consistent, in order, opened and upcast; empty when there
+   * are none. Throws BrokenHistory when they do not form one chain.
+   */
+  read(stream: StreamId, after?: number): Promise<Commit[]>;
   /** One commit, consistent. */
   find(stream: StreamId, n: number): Promise<Commit | undefined>;
   /**
    * One conditional put ("must not exist"), marked pending for dispatch. Answers "taken" when commit n is there already;
-   * whose it is the caller finds out by reading it.
+   * whose it is the caller finds out by reading it. Throws CommitTooLarge above the size of an item, LogErased when
+   * something sealed is to be added to an erased log.
    */
   append(commit: NewCommit): Promise<{ kind: "appended"; commit: Commit } | { kind: "taken" }>;
   /** Takes the dispatch mark off; does nothing when the commit does not exist (never creates one). */

@@ -29,12 +29,20 @@ export interface WaitStore {
   put(record: WaitRecord): Promise<"stored" | "superseded" | "older">;
   /** Consistent. A generation that was taken but has not waited yet has no token and answers undefined here. */
   find(machine: Machine, id: string): Promise<WaitRecord | undefined>;
-  /** Forgets the wait when the workflow has ended; only if it still holds this token. The generation stays. */
+  /**
+   * Forgets the wait when the workflow has ended; only if it still holds this token. The generation stays, and attempts that
+   * are not newer than the one removed stay "older".
+   */
   remove(machine: Machine, id: string, token: string): Promise<void>;
   /** The generation in force, 0 when no execution was ever started. Consistent. */
   generation(machine: Machine, id: string): Promise<number>;
-  /** Takes generation `expected + 1` by a conditional update; false when somebody else has taken it. */
+  /**
+   * Takes generation `expected + 1` by a conditional update; false when somebody else has taken it. Until that generation
+   * waits for the first time it stands in the due register with `at`: an execution that was lost on its way is found there.
+   */
   takeGeneration(machine: Machine, id: string, number: string, expected: number, at: Instant): Promise<boolean>;
+  /** Takes a generation that ended without ever waiting out of the due register; only while it is in force and not waiting. */
+  release(machine: Machine, id: string, generation: number): Promise<void>;
   /** The due register: waits whose dueBy lies before `before`, earliest first. A hint; the index may lag. */
   listOverdue(
     before: Instant,

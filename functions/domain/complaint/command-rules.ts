@@ -1,0 +1,68 @@
+import { actingStaff, type Ground } from "./ground.ts";
+import type { CommandType, DeskCommand } from "./commands.ts";
+import type { Refusal } from "./decision.ts";
+import type { Complaint } from "./state.ts";
+import { statuses, type Role, type Status } from "./vocabulary.ts";
+import { memberOf } from "../staff/directory.ts";
+
+interface Rule {
+  readonly in: readonly Status[];
+  readonly roles: readonly Role[];
+}
+
+const open = statuses.filter((status) => status !== "closed");
+const desk: readonly Role[] = ["specialist", "supervisor", "director", "hotline"];
+const departments: readonly Role[] = ["repair", "spares", "techcentre", "quality", "legal", "sales", "finance"];
+
+/** When each desk command is possible, and for whom (TR-06, SC-03). One table for the domain, the API and the page. */
+export const deskRules: Readonly<Record<DeskCommand["type"], Rule>> = {
+  "take-complaint": { in: ["received"], roles: desk },
+  "assign-owner": { in: open, roles: ["supervisor", "director"] },
+  "record-contact": { in: open, roles: [...desk, ...departments] },
+  "send-message": { in: open, roles: desk },
+  "add-note": { in: statuses, roles: [...desk, ...departments, "vp", "gm"] },
+  "add-progress-sentence": { in: open, roles: [...desk, ...departments] },
+  "verify-facts": { in: ["received", "verifying"], roles: desk },
+  "assign-departments": { in: ["verifying"], roles: desk },
+  "answer-transfer": { in: ["transferred"], roles: [...departments, "supervisor"] },
+  "record-finding": {
+    in: ["verifying", "transferred", "proposing", "awaiting-approval", "awaiting-release"],
+    roles: [...desk, ...departments],
+  },
+  "propose-remedy": { in: ["verifying", "proposing"], roles: ["specialist", "supervisor", "director"] },
+  "answer-approver": { in: ["awaiting-approval"], roles: ["specialist", "supervisor", "director"] },
+  "release-remedy": { in: ["awaiting-release"], roles: ["specialist", "supervisor", "director"] },
+  "record-answer": { in: ["awaiting-consent"], roles: desk },
+  "complete-delivery": { in: ["implementing"], roles: [...desk, ...departments] },
+  "record-return-visit": { in: ["return-visit"], roles: desk },
+  "resolve-at-first-contact": { in: ["received", "verifying"], roles: ["specialist", "supervisor", "hotline"] },
+  correct: { in: statuses, roles: ["specialist", "supervisor", "director"] },
+  "close-complaint": { in: ["closing"], roles: ["specialist", "supervisor", "director"] },
+};
+
+/** The stages in which everybody else's commands are possible. */
+const otherRules: Readonly<Record<Exclude<CommandType, DeskCommand["type"] | "file-complaint">, readonly Status[]>> = {
+  "add-message": statuses,
+  "answer-proposal": statuses,
+  "revoke-answer": statuses,
+  "answer-survey": statuses,
+  withdraw: open,
+  "decide-approval": statuses,
+  "pass-time": statuses,
+  "record-notice-failure": statuses,
+};
+
+const isDeskCommand = (type: CommandType): type is DeskCommand["type"] => type in deskRules;
+
+/** The reason why this actor cannot give this command now, or undefined when they may try. */
+export const impossible = (complaint: Complaint, type: CommandType, ground: Ground): Refusal | undefined => {
+  if (type === "file-complaint") return "complaint-exists";
+  if (!isDeskCommand(type))
+    return otherRules[type].includes(complaint.phase.status) ? undefined : "not-possible-in-this-stage";
+  const rule = deskRules[type];
+  const id = actingStaff(ground);
+  const member = id === undefined ? undefined : memberOf(ground.staff, id);
+  if (member === undefined) return "unknown-staff";
+  if (!member.roles.some((role) => rule.roles.includes(role))) return "not-your-role";
+  return rule.in.includes(complaint.phase.status) ? undefined : "not-possible-in-this-stage";
+};

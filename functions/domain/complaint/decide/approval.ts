@@ -1,0 +1,181 @@
+import type { Instant } from "../../instant.ts";
+import { hasRole, isAbsent, memberOf } from "../../staff/directory.ts";
+import { accepted, refused, type Decision, type Refusal } from "../decision.ts";
+import type { CommandOf } from "../commands.ts";
+import type { ComplaintEvent, EventOf } from "../events.ts";
+import { actingStaff, type Ground } from "../ground.ts";
+import { isUndecided, type Approval } from "../remedy.ts";
+import type { Complaint } from "../state.ts";
+import { approvalDue, approvalWarning, approvedRemedy, approverFor } from "./propose-remedy.ts";
+import { keep, openDeadline } from "./deadlines.ts";
+import { proposalDue } from "./transfer.ts";
+
+type Decide = CommandOf<"decide-approval">;
+
+/**
+ * Why this link decides nothing, or undefined when it may (design section 6 points 3 and 4). Order matters: the first
+ * reason is the one the approver is told.
+ */
+export const linkProblem = (
+  complaint: Complaint,
+  ground: Ground,
+  approval: Approval,
+  link: Pick<Decide, "issue" | "terms">,
+): Refusal | undefined => {
+  if (approval.state === "approved" || approval.state === "refused") return "already-decided";
+  if (approval.state === "voided" || approval.terms !== link.terms) return "terms-changed";
+  if (approval.issue !== link.issue || approval.state === "questioned") return "link-superseded";
+  if (!isUndecided(approval)) return "already-decided";
+  const by = actingStaff(ground);
+  if (by !== approval.approver) return "not-the-approver";
+  const member = memberOf(ground.staff, by);
+  if (member === undefined) return "role-lost";
+  if (!hasRole(ground.staff, by, approval.role) && !actsFor(ground, by, approval)) return "role-lost";
+  return complaint.phase.status === "awaiting-approval" ? undefined : "already-decided";
+};
+
+/** A substitute decides with the role of the person they act for (OP-11). */
+const actsFor = (ground: Ground, by: string, approval: Approval): boolean =>
+  ground.staff.members.some((m) => m.active && m.substitute === by && m.roles.includes(approval.role));
+
+const confirmationProblem = (ground: Ground, approval: Approval, command: Decide): Refusal | undefined => {
+  const { typeAmountAbove, signInAbove, questionsAtMost } = ground.policy.approvals;
+  if (command.answer === "question" && approval.questions >= questionsAtMost) return "no-more-questions";
+  if (command.answer !== "approve") return command.text.trim() === "" ? "reason-missing" : undefined;
+  const { minor } = approval.amount;
+  if (minor > signInAbove && command.how !== "signed-in") return "sign-in-required";
+  if (minor <= typeAmountAbove) return undefined;
+  if (command.typedMinor === undefined) return "amount-missing";
+  return command.typedMinor === minor ? undefined : "amount-mismatch";
+};
+
+/**
+ * An approver's answer: approve, refuse with a reason, or send back with a question (OP-03). One refusal voids the other
+ * approvals; the last approval approves the remedy, which still waits for its release (OP-18).
+ */
+export const decideApproval = (complaint: Complaint, ground: Ground, command: Decide): Decision => {
+  const approval = complaint.file.approvals.find((entry) => entry.id === command.approvalId);
+  if (approval === undefined) return refused("unknown-approval");
+  const problem = linkProblem(complaint, ground, approval, command);
+  if (problem !== undefined) return refused(problem);
+  const unconfirmed = confirmationProblem(ground, approval, command);
+  if (unconfirmed !== undefined) return refused(unconfirmed, unconfirmed.startsWith("amount") ? "amount" : "text");
+  const base = { approvalId: approval.id, by: approval.approver, issue: approval.issue };
+  switch (command.answer) {
+    case "approve":
+      return accepted(
+        { type: "approval-granted", ...base, how: command.how },
+        ...(othersOpen(complaint, approval).length === 0
+          ? approvedRemedy(complaint, ground, approval.proposalId, "approvers")
+          : []),
+      );
+    case "refuse":
+      return accepted(
+        { type: "approval-refused", ...base, sealed: { reason: command.text } },
+        ...othersOpen(complaint, approval).map((other): ComplaintEvent => ({
+          type: "approval-voided",
+          approvalId: other.id,
+        })),
+        { type: "remedy-rejected", proposalId: approval.proposalId },
+        proposalDue(complaint, ground),
+      );
+    case "question":
+      return accepted(
+        { type: "approval-questioned", ...base, sealed: { question: command.text } },
+        openDeadline(ground, {
+          key: "approver-question",
+          id: `approver-question:${approval.id}`,
+          owner: approval.requester,
+          lasts: ground.policy.tasks.approverQuestion,
+        }),
+      );
+  }
+};
+
+const othersOpen = (complaint: Complaint, approval: Approval): readonly Approval[] =>
+  complaint.file.approvals.filter(
+    (other) =>
+      other.proposalId === approval.proposalId &&
+      other.id !== approval.id &&
+      (isUndecided(other) || other.state === "questioned"),
+  );
+
+/** The requester answers; the approver gets a new link and a new clock, the rung and the complainant's dates stay (OP-03). */
+export const answerApprover = (
+  complaint: Complaint,
+  ground: Ground,
+  command: CommandOf<"answer-approver">,
+): Decision => {
+  const approval = complaint.file.approvals.find((entry) => entry.id === command.approvalId);
+  if (approval === undefined) return refused("unknown-approval", "approvalId");
+  if (approval.state !== "questioned") return refused("no-open-question", "approvalId");
+  const due = approvalDue(ground, complaint.file, rungOf(complaint, approval));
+  return accepted(
+    {
+      type: "approval-answered",
+      approvalId: approval.id,
+      dueBy: due.at,
+      warnBy: approvalWarning(ground, due),
+      because: due.because,
+      sealed: { answer: command.answer, nonce: ground.secret(`link:${approval.id}:${approval.issue + 1}`) },
+    },
+    ...keep(complaint.file, "approver-question"),
+  );
+};
+
+const rungOf = (complaint: Complaint, approval: Approval): number =>
+  complaint.file.proposals.find((proposal) => proposal.id === approval.proposalId)?.rung ?? 0;
+
+/** When something about an approval is due next; undefined once it is decided or waits for the requester. */
+export const approvalMoment = (approval: Approval): Instant | undefined => {
+  if (!isUndecided(approval)) return undefined;
+  return approval.state === "reminded" || approval.warnBy >= approval.dueBy ? approval.dueBy : approval.warnBy;
+};
+
+/** A late approver is reminded once, then the request goes to the substitute or the next level, never to nobody (FE-16). */
+export const passApprovalTime = (
+  complaint: Complaint,
+  ground: Ground,
+  approvalId: string,
+): readonly ComplaintEvent[] => {
+  const approval = complaint.file.approvals.find((entry) => entry.id === approvalId);
+  const moment = approval === undefined ? undefined : approvalMoment(approval);
+  if (approval === undefined || moment === undefined || moment > ground.now) return [];
+  if (ground.now < approval.dueBy) return [{ type: "approval-reminded", approvalId, dueBy: approval.dueBy }];
+  return [passOn(complaint, ground, approval)];
+};
+
+const passOn = (
+  complaint: Complaint,
+  ground: Ground,
+  approval: Approval,
+): EventOf<"approval-passed-on"> | EventOf<"approval-reminded"> => {
+  const due = approvalDue(ground, complaint.file, rungOf(complaint, approval));
+  const next = nextApprover(ground, approval);
+  if (next === undefined) return { type: "approval-reminded", approvalId: approval.id, dueBy: due.at };
+  return {
+    type: "approval-passed-on",
+    approvalId: approval.id,
+    from: approval.approver,
+    to: next.id,
+    role: next.role,
+    dueBy: due.at,
+    warnBy: approvalWarning(ground, due),
+    because: due.because,
+    why: "late",
+    sealed: { nonce: ground.secret(`link:${approval.id}:${approval.issue + 1}`) },
+  };
+};
+
+/** The absent approver's substitute, else the holder of the next role up; never the requester or a former holder. */
+const nextApprover = (ground: Ground, approval: Approval) => {
+  const not = [approval.requester, approval.approver, ...approval.formerly.map((former) => former.approver)];
+  const holder = memberOf(ground.staff, approval.approver);
+  const acting = holder?.substitute === undefined ? undefined : memberOf(ground.staff, holder.substitute);
+  if (holder !== undefined && isAbsent(holder, ground.now) && acting !== undefined && !not.includes(acting.id))
+    return { id: acting.id, role: approval.role };
+  const { ladder } = ground.policy.approvals;
+  const above = ladder[ladder.indexOf(approval.role) + 1];
+  const found = above === undefined ? undefined : approverFor(ground, above, not);
+  return found === undefined ? undefined : { id: found.person.id, role: found.role };
+};

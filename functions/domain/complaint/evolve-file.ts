@@ -1,0 +1,123 @@
+import type { Instant } from "../instant.ts";
+import { evolveApprovals } from "./evolve-approvals.ts";
+import { evolveDeadlines } from "./evolve-deadlines.ts";
+import type { ComplaintEvent, EventOf } from "./events.ts";
+import type { ProposedRemedy } from "./remedy.ts";
+import type { CaseFile, Transfer } from "./state.ts";
+import { tells } from "./telling.ts";
+
+/** The file of a complaint that was just filed (RC-01..RC-04). */
+export const openFile = (event: EventOf<"complaint-filed">, at: Instant, policy: string): CaseFile => ({
+  number: event.number,
+  n: 1,
+  updatedAt: at,
+  policy,
+  channel: event.channel,
+  language: event.language,
+  receivedAt: at,
+  bodyDigest: event.bodyDigest,
+  accessCodeDigest: event.accessCodeDigest,
+  grade: event.grade,
+  urgent: event.urgent,
+  flags: event.flags,
+  category: event.category,
+  owner: event.owner,
+  personal: event.sealed,
+  way: event.way,
+  points: [{ id: "p1", category: event.category }],
+  deadlines: [],
+  transfers: [],
+  round: 1,
+  proposals: [],
+  approvals: [],
+  toldAt: at,
+  sentence: null,
+  silentProgress: 0,
+  callAttempts: 0,
+  handlers: [event.owner],
+});
+
+const proposalState = (
+  file: CaseFile,
+  proposalId: string,
+  state: ProposedRemedy["state"],
+): Pick<CaseFile, "proposals"> => ({
+  proposals: file.proposals.map((proposal) => (proposal.id === proposalId ? { ...proposal, state } : proposal)),
+});
+
+const answerTransfer = (
+  transfers: readonly Transfer[],
+  event: EventOf<"department-answered">,
+  at: Instant,
+): readonly Transfer[] =>
+  transfers.map((transfer, index) =>
+    index === transfers.length - 1 ? { ...transfer, answeredAt: at, answer: event.sealed } : transfer,
+  );
+
+const change = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<CaseFile> => {
+  switch (event.type) {
+    case "owner-assigned":
+      return { owner: event.owner, handlers: [...new Set([...file.handlers, event.owner])] };
+    case "contact-recorded":
+      return { callAttempts: event.result === "reached" ? 0 : file.callAttempts + 1 };
+    case "facts-verified":
+      return {
+        category: event.category,
+        urgent: event.urgent,
+        points: file.points.map((point, index) => (index === 0 ? { ...point, category: event.category } : point)),
+      };
+    case "department-assigned":
+      return {
+        transfers: [...file.transfers, { department: event.department, person: event.person, at }],
+        handlers: [...new Set([...file.handlers, event.person])],
+      };
+    case "department-answered":
+      return { transfers: answerTransfer(file.transfers, event, at) };
+    case "finding-recorded":
+      return {
+        points: file.points.map((point) =>
+          point.id === event.pointId
+            ? { ...point, finding: event.finding, reason: event.sealed?.reason ?? null }
+            : point,
+        ),
+      };
+    case "progress-sentence-added":
+      return { sentence: { text: event.sealed?.text ?? null, at } };
+    case "progress-told":
+      return { sentence: null, silentProgress: event.human ? 0 : file.silentProgress + 1 };
+    case "message-sent":
+      return { silentProgress: 0 };
+    case "remedy-proposed":
+      return {
+        proposals: [...file.proposals, { ...event.proposal, words: event.sealed, proposedAt: at, state: "proposed" }],
+      };
+    case "remedy-approved":
+      return proposalState(file, event.proposalId, "approved");
+    case "remedy-rejected":
+      return { ...proposalState(file, event.proposalId, "rejected"), round: file.round + 1 };
+    case "remedy-released":
+      return proposalState(file, event.proposalId, "released");
+    case "consent-given":
+      return proposalState(file, event.proposalId, "accepted");
+    case "consent-refused":
+      return { ...proposalState(file, event.proposalId, "refused"), round: file.round + 1 };
+    case "second-review-opened":
+      return { round: file.round + 1 };
+    case "consent-revoked":
+      return proposalState(file, event.proposalId, "released");
+    case "first-contact-resolved":
+      return { points: file.points.map((point) => ({ ...point, finding: point.finding ?? "upheld" })) };
+    default:
+      return {};
+  }
+};
+
+/** Folds an event into the part of a complaint that every status has. */
+export const evolveFile = (file: CaseFile, event: ComplaintEvent, at: Instant): CaseFile => {
+  const next = { ...file, ...change(file, event, at), ...(tells(event) ? { toldAt: at } : {}) };
+  if (event.type.startsWith("deadline-"))
+    return { ...next, deadlines: evolveDeadlines(file.deadlines, event as Parameters<typeof evolveDeadlines>[1], at) };
+  if (event.type.startsWith("approval-"))
+    return { ...next, approvals: evolveApprovals(file.approvals, event as Parameters<typeof evolveApprovals>[1], at) };
+  return next;
+};

@@ -1,0 +1,148 @@
+import type { Instant } from "../instant.ts";
+import type { Deadline } from "./deadline-entry.ts";
+import type { Personal } from "./people.ts";
+import type { Approval, Delivery, ProposedRemedy } from "./remedy.ts";
+import type {
+  Channel,
+  Finding,
+  Grade,
+  Language,
+  Outcome,
+  RiskFlag,
+  Satisfaction,
+  SolvedAnswer,
+  Status,
+} from "./vocabulary.ts";
+
+/** One matter within a complaint, with its own finding (OP-12). */
+export interface Point {
+  readonly id: string;
+  readonly category: string;
+  readonly finding?: Finding;
+  readonly reason?: string | null;
+}
+
+export interface Transfer {
+  readonly department: string;
+  readonly person: string;
+  readonly at: Instant;
+  readonly answeredAt?: Instant;
+  readonly answer?: { cause: string; solution: string; improvement: string } | null;
+}
+
+/** What every complaint has, whatever its status. */
+export interface CaseFile {
+  readonly number: string;
+  /** The last commit folded. */
+  readonly n: number;
+  readonly updatedAt: Instant;
+  /** Digest of the policy it came in with and keeps (design section 2). */
+  readonly policy: string;
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly receivedAt: Instant;
+  readonly bodyDigest: string;
+  readonly accessCodeDigest: string;
+  readonly grade: Grade;
+  readonly urgent: boolean;
+  readonly flags: readonly RiskFlag[];
+  readonly category: string;
+  readonly owner: string;
+  readonly personal: Personal | null;
+  readonly way: "mail" | "call";
+  readonly points: readonly Point[];
+  readonly deadlines: readonly Deadline[];
+  readonly transfers: readonly Transfer[];
+  readonly round: number;
+  readonly proposals: readonly ProposedRemedy[];
+  readonly approvals: readonly Approval[];
+  /** Last moment at which a message that tells about the state left for the complainant (OP-15). */
+  readonly toldAt: Instant;
+  /** The owner's sentence for the next progress notice. */
+  readonly sentence: { readonly text: string | null; readonly at: Instant } | null;
+  /** Progress notices in a row without a human sentence. */
+  readonly silentProgress: number;
+  readonly callAttempts: number;
+  readonly handlers: readonly string[];
+}
+
+/** A promise the complainant accepted, and how they said so (CC-02, OP-18). */
+export interface Agreement {
+  readonly proposalId: string;
+  readonly at: Instant;
+  readonly how: "link" | "code" | "spoken";
+  /** A spoken yes can be taken back until then. */
+  readonly revocableUntil?: Instant;
+  readonly nonce: string | null;
+}
+
+export interface Offer {
+  readonly proposalId: string;
+  readonly releasedAt: Instant;
+  readonly openUntil: Instant;
+  readonly paragraph: string | null;
+  readonly nonce: string | null;
+}
+
+export interface SurveyAnswer {
+  readonly solved: SolvedAnswer;
+  readonly process: Satisfaction;
+  readonly result: Satisfaction;
+  readonly text: string | null;
+  readonly at: Instant;
+}
+
+interface CarriedOut {
+  readonly agreement: Agreement;
+  readonly deliveries: readonly Delivery[];
+  readonly remedyAt: Instant;
+  readonly survey?: { readonly nonce: string | null; readonly openUntil: Instant };
+  readonly answer?: SurveyAnswer;
+}
+
+/** What a complaint has in one status and in no other: one type per status. */
+export type Phase =
+  | { readonly status: "received" }
+  | { readonly status: "verifying"; readonly verified: boolean }
+  | { readonly status: "transferred" }
+  | { readonly status: "proposing" }
+  | { readonly status: "awaiting-approval"; readonly proposalId: string }
+  | { readonly status: "awaiting-release"; readonly proposalId: string }
+  | { readonly status: "awaiting-consent"; readonly offer: Offer }
+  | {
+      readonly status: "implementing";
+      readonly agreement: Agreement;
+      /** Comes back into force when a spoken yes is taken back (OP-18). */
+      readonly offer: Offer;
+      readonly deliveries: readonly Delivery[];
+    }
+  | ({ readonly status: "confirming" } & CarriedOut)
+  | ({ readonly status: "return-visit" } & CarriedOut)
+  | ({ readonly status: "closing"; readonly outcome: Outcome } & CarriedOut)
+  | {
+      readonly status: "closed";
+      readonly outcome: Outcome;
+      readonly closedAt: Instant;
+      readonly words: ClosingWords | null;
+      readonly answer?: SurveyAnswer;
+      /** What the complainant said of the result, wherever they said it. */
+      readonly satisfaction?: Satisfaction;
+    };
+
+/** RC-13's closed-loop record, the part that people write. */
+export interface ClosingWords {
+  readonly result: string;
+  readonly measures: string;
+  readonly changed?: string | undefined;
+}
+
+export interface Complaint {
+  readonly file: CaseFile;
+  readonly phase: Phase;
+}
+
+export type In<S extends Status> = Complaint & { readonly phase: Extract<Phase, { status: S }> };
+
+/** Narrows a complaint to one status. */
+export const isIn = <S extends Status>(complaint: Complaint, status: S): complaint is In<S> =>
+  complaint.phase.status === status;
