@@ -31,7 +31,7 @@ export const appStack = (app: App, { settings, functions, routes, ...props }: Ap
   if (settings.mailRegion === undefined) {
     addMail(stack, { identity: known.mail.identity, queueArn: queues.mailEvents.queueArn });
   }
-  addAlarms(stack, { functions: made, specs: functions, queues, api, known, alarmEmail: settings.alarmEmail });
+  addAlarms(stack, { specs: functions, functions: made, queues, api, known, alarmEmail: settings.alarmEmail });
 
   new CfnOutput(stack, "BaseUrl", { value: known.baseUrl, description: "Where people reach the pages" });
   new CfnOutput(stack, "ApiId", { value: api.apiId });

@@ -1,6 +1,11 @@
 import type { Route } from "./route.ts";
 
-const open = (method: Route["method"], path: string, fn: string): Route => ({ method, path, function: fn, auth: "none" });
+const open = (method: Route["method"], path: string, fn: string): Route => ({
+  method,
+  path,
+  function: fn,
+  auth: "none",
+});
 const staff = (method: Route["method"], path: string): Route => ({ method, path, function: "desk", auth: "jwt" });
 
 /** The interfaces of the design, section 4. */

@@ -1,4 +1,10 @@
-import { type App, CliCredentialsStackSynthesizer, type IStackSynthesizer, type Stack, type StackProps } from "aws-cdk-lib";
+import {
+  type App,
+  CliCredentialsStackSynthesizer,
+  type IStackSynthesizer,
+  type Stack,
+  type StackProps,
+} from "aws-cdk-lib";
 import { appStack } from "./app-stack.ts";
 import { dataStack } from "./data-stack.ts";
 import type { FunctionSpec } from "./function-list.ts";

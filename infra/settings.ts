@@ -28,10 +28,12 @@ const shape = {
   policyFile: z.string().optional(),
 };
 
-const Settings = z.strictObject(shape).refine(({ region, mailRegion }) => mailRegion === undefined || region !== undefined, {
-  path: ["region"],
-  message: "must be given together with mailRegion",
-});
+const Settings = z
+  .strictObject(shape)
+  .refine(({ region, mailRegion }) => mailRegion === undefined || region !== undefined, {
+    path: ["region"],
+    message: "must be given together with mailRegion",
+  });
 export type Settings = z.infer<typeof Settings>;
 
 /** Reads and checks the context; throws a ZodError that names every wrong value. */

@@ -1,11 +1,7 @@
-/** Codes of log lines that count as an alarm; functions write them as JSON with the field `code`. */
-export const alarmCodes = {
-  "commit-quarantined": "commit-quarantined",
-  "notice-in-doubt": "notice-in-doubt",
-  "workflow-failed": "workflow-failed",
-} as const;
+/** Codes of log lines that are an alarm; functions write them as JSON with the field `code`. */
+export const alarmCodes = ["commit-quarantined", "notice-in-doubt", "workflow-resumed"] as const;
 
-/** Where in docs/runbook.md each alarm is explained. */
+/** The section of docs/runbook.md that explains an alarm. */
 export const runbook = {
   functionErrors: "a-function-fails",
   functionThrottled: "a-function-is-throttled",
@@ -16,9 +12,10 @@ export const runbook = {
   apiFaults: "the-api-answers-5xx",
   "commit-quarantined": "a-commit-is-quarantined",
   "notice-in-doubt": "a-notice-is-in-doubt",
-  "workflow-failed": "a-workflow-was-resumed",
+  "workflow-resumed": "a-workflow-was-resumed",
 } as const;
 export type AlarmKind = keyof typeof runbook;
 
 /** The text under an alarm: what it means, and where to read on. */
-export const alarmText = (kind: AlarmKind, meaning: string): string => `${meaning} See docs/runbook.md#${runbook[kind]}`;
+export const alarmText = (kind: AlarmKind, meaning: string): string =>
+  `${meaning} See docs/runbook.md#${runbook[kind]}`;

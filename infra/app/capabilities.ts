@@ -1,6 +1,6 @@
 import { type Conditions, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { indexes, partitionKey, sortKey, type TableRole } from "../../functions/adapters/dynamodb/table-definitions.ts";
-import { conditionKeysLeftOut } from "../emulation.ts";
+import { actionsWithoutResource, evaluable } from "../emulation.ts";
 import { machines, mailNames, tables } from "../names.ts";
 import type { Resources } from "./resources.ts";
 
@@ -10,18 +10,33 @@ export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const allow = (actions: string[], resources: string[], conditions: Conditions = {}) =>
-  new PolicyStatement({ actions, resources, ...(Object.keys(conditions).length > 0 && { conditions }) });
+const allow = (r: Resources, actions: string[], arns: string[], conditions: Conditions = {}): PolicyStatement => {
+  const nameless = r.emulator && actions.every((action) => actionsWithoutResource.includes(action));
+  const asked = r.emulator ? evaluable(conditions) : conditions;
+  return new PolicyStatement({
+    actions,
+    resources: nameless ? ["*"] : arns,
+    ...(Object.keys(asked).length > 0 && { conditions: asked }),
+  });
+};
+
+const query = (r: Resources, role: TableRole, used: readonly { name: string }[]): PolicyStatement[] =>
+  used.length > 0
+    ? [
+        allow(
+          r,
+          ["dynamodb:Query"],
+          used.map(({ name }) => r.indexArn(role, name)),
+        ),
+      ]
+    : [];
 
 const tableEnvironment = (role: TableRole) => ({ [`${role.toUpperCase()}_TABLE`]: tables[role] });
 
 const table =
   (role: TableRole, actions: string[], used: readonly { name: string }[] = []) =>
   (r: Resources): Grant => ({
-    statements: [
-      allow(actions, [r.tableArn(role)]),
-      ...(used.length > 0 ? [allow(["dynamodb:Query"], used.map(({ name }) => r.indexArn(role, name)))] : []),
-    ],
+    statements: [allow(r, actions, [r.tableArn(role)]), ...query(r, role, used)],
     environment: tableEnvironment(role),
   });
 
@@ -33,22 +48,18 @@ const changeLog =
   (attributes: readonly string[], used: readonly { name: string }[] = []) =>
   (r: Resources): Grant => ({
     statements: [
-      allow(["dynamodb:UpdateItem"], [r.tableArn("log")], {
+      allow(r, ["dynamodb:UpdateItem"], [r.tableArn("log")], {
         "ForAllValues:StringEquals": { "dynamodb:Attributes": [partitionKey, sortKey, ...attributes] },
       }),
-      ...(used.length > 0 ? [allow(["dynamodb:Query"], used.map(({ name }) => r.indexArn("log", name)))] : []),
+      ...query(r, "log", used),
     ],
     environment: tableEnvironment("log"),
   });
 
 const bucket = (id: "evidence" | "register", actions: string[]) => (r: Resources) => ({
-  statements: [allow(actions, [`${r.bucketArn(id)}/*`])],
+  statements: [allow(r, actions, [`${r.bucketArn(id)}/*`])],
   environment: { [`${id.toUpperCase()}_BUCKET`]: r.bucketName(id) },
 });
-
-/** Conditions that the deployment can evaluate. */
-const unless = (r: Resources, operator: string, key: (typeof conditionKeysLeftOut)[number], value: string): Conditions =>
-  r.emulator && conditionKeysLeftOut.includes(key) ? {} : { [operator]: { [key]: value } };
 
 const machineEnvironment = (r: Resources) =>
   Object.fromEntries(machines.map((machine) => [`${machine.toUpperCase()}_MACHINE_ARN`, r.machineArn(machine)]));
@@ -69,9 +80,9 @@ export const capabilities = {
   /** Data keys of logs; the tables' own encryption goes through DynamoDB and needs no right here. */
   "keys.use": (r: Resources) => ({
     statements: [
-      allow(["kms:GenerateDataKey", "kms:Decrypt"], [r.keyArn], {
+      allow(r, ["kms:GenerateDataKey", "kms:Decrypt"], [r.keyArn], {
         "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": ["stream"] },
-        ...unless(r, "Null", "kms:EncryptionContext:stream", "false"),
+        Null: { "kms:EncryptionContext:stream": "false" },
       }),
     ],
     environment: { KEY_ARN: r.keyArn },
@@ -83,26 +94,24 @@ export const capabilities = {
   "register.append": bucket("register", ["s3:PutObject"]),
   "workflows.start": (r: Resources) => ({
     statements: [
-      allow(["states:StartExecution"], machines.map(r.machineArn)),
-      allow(["states:StopExecution"], machines.map(r.executionsArn)),
+      allow(r, ["states:StartExecution"], machines.map(r.machineArn)),
+      allow(r, ["states:StopExecution"], machines.map(r.executionsArn)),
     ],
     environment: machineEnvironment(r),
   }),
   "workflows.answer": (r: Resources) => ({
-    statements: [allow(["states:SendTaskSuccess", "states:SendTaskFailure"], machines.map(r.machineOwnArn))],
+    statements: [allow(r, ["states:SendTaskSuccess", "states:SendTaskFailure"], machines.map(r.machineOwnArn))],
     environment: {},
   }),
-  "mail.send": ({ mail, ...r }: Resources) => ({
+  "mail.send": (r: Resources) => ({
     statements: [
-      allow(
-        ["ses:SendRawEmail"],
-        [mail.identityArn, mail.configurationSetArn],
-        unless({ mail, ...r }, "StringEquals", "ses:FromAddress", mail.from),
-      ),
+      allow(r, ["ses:SendRawEmail"], [r.mail.identityArn, r.mail.configurationSetArn], {
+        StringEquals: { "ses:FromAddress": r.mail.from },
+      }),
     ],
     environment: {
-      MAIL_FROM: mail.from,
-      MAIL_REGION: mail.region,
+      MAIL_FROM: r.mail.from,
+      MAIL_REGION: r.mail.region,
       MAIL_CONFIGURATION_SET: mailNames.configurationSet,
     },
   }),

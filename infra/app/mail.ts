@@ -60,7 +60,8 @@ export const addMail = (stack: Stack, { identity, queueArn }: { identity: string
   });
   Validations.of(subscription).acknowledge({
     id: "Serverless-SNSRedrivePolicy",
-    reason: "The topic may be in another region than any queue of ours; it tries for 23 days, and doubts are settled by staff.",
+    reason:
+      "The topic may be in another region than any queue of ours; it tries for 23 days, and doubts are settled by staff.",
   });
 };
 

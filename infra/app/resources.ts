@@ -1,4 +1,5 @@
-import { Arn, ArnFormat, Stack } from "aws-cdk-lib";
+import type { Stack } from "aws-cdk-lib";
+import { Arn, ArnFormat } from "aws-cdk-lib";
 import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import type { TableRole } from "../../functions/adapters/dynamodb/table-definitions.ts";
 import { bucketName, liveAlias, type MachineId, machineName, mailNames, parameters, tables } from "../names.ts";
@@ -27,10 +28,7 @@ export interface Resources {
 export const knownResources = (stack: Stack, settings: Settings, apiUrl: string): Resources => {
   const { account, partition, region } = stack;
   const arn = (service: string, resource: string, resourceName: string, colon = false) =>
-    Arn.format(
-      { service, resource, resourceName, ...(colon && { arnFormat: ArnFormat.COLON_RESOURCE_NAME }) },
-      stack,
-    );
+    Arn.format({ service, resource, resourceName, ...(colon && { arnFormat: ArnFormat.COLON_RESOURCE_NAME }) }, stack);
   const parameter = (name: string) => StringParameter.valueForStringParameter(stack, name);
   const bucket = (id: "evidence" | "register") => bucketName(id, { account, region });
   const machineOwnArn = (machine: MachineId) => arn("states", "stateMachine", machineName(machine), true);

@@ -1,14 +1,13 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { Duration, type Stack, Validations } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Alias, Architecture, type IFunction, type IVersion, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { type BundlingOptions, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { type ILogGroup, LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { FunctionSpec } from "../function-list.ts";
 import { functionName, liveAlias, logGroupName } from "../names.ts";
 import { acknowledgeStars } from "./acknowledge-stars.ts";
+import { bundling } from "./bundling.ts";
 import { capabilities, type Grant } from "./capabilities.ts";
 import type { Resources } from "./resources.ts";
 
@@ -19,28 +18,6 @@ export interface Code {
   readonly policyFile?: string | undefined;
 }
 
-/** Throws when the file is not there: a bundle without its policy must not come into being. */
-const packing = (policyFile: string): NonNullable<BundlingOptions["commandHooks"]> => {
-  const file = resolve(policyFile);
-  if (!existsSync(file)) throw new Error(`no compiled policy at ${policyFile}`);
-  return {
-    beforeBundling: () => [],
-    beforeInstall: () => [],
-    afterBundling: (_, outputDir) => [`cp "${file}" "${outputDir}/policy.json"`],
-  };
-};
-
-/** CommonJS starts faster than modules, and `module` before `main` halves the SDK (both measured). */
-const bundling = ({ policyFile }: Code): BundlingOptions => ({
-  minify: true,
-  target: "node24",
-  format: OutputFormat.CJS,
-  mainFields: ["module", "main"],
-  bundleAwsSDK: true,
-  sourceMap: false,
-  ...(policyFile !== undefined && { commandHooks: packing(policyFile) }),
-});
-
 const mayWriteLogs = (logGroup: ILogGroup) =>
   new PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroup.logGroupArn] });
 
@@ -50,7 +27,11 @@ const roleOf = (scope: Construct, spec: FunctionSpec, statements: PolicyStatemen
     description: spec.does,
     inlinePolicies: { may: new PolicyDocument({ statements }) },
   });
-  acknowledgeStars(role, statements, "Log streams, objects of one bucket and executions of one machine have no fixed names.");
+  acknowledgeStars(
+    role,
+    statements,
+    "Log streams, objects of one bucket and executions of one machine have no fixed names.",
+  );
   return role;
 };
 
@@ -71,7 +52,7 @@ export const serviceFunction = (scope: Construct, spec: FunctionSpec, known: Res
     tracing: Tracing.DISABLED,
     awsSdkConnectionReuse: false,
     environment: Object.assign({}, ...grants.map(({ environment }) => environment)) as Record<string, string>,
-    bundling: bundling(code),
+    bundling: bundling(code.policyFile),
   });
   // The library's declarations leave `undefined` out of their optional members, hence the casts.
   const version = fn.currentVersion as IVersion;
@@ -89,7 +70,8 @@ export const addFunctions = (
   Validations.of(scope).acknowledge(
     {
       id: "Serverless-LambdaDLQ",
-      reason: "Called by somebody who waits for the answer, by a stream or queue with dead letters, or again in a minute.",
+      reason:
+        "Called by somebody who waits for the answer, by a stream or queue with dead letters, or again in a minute.",
     },
     {
       id: "Serverless-LambdaTracing",

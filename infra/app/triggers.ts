@@ -34,7 +34,10 @@ const onLogStream = (stack: Stack, fn: IFunction, dead: Queue, known: Resources)
     }),
   );
   if (fn.role !== undefined) {
-    Validations.of(fn.role).acknowledge({ id: "AwsSolutions-IAM5[Resource::*]", reason: "ListStreams knows no resource." });
+    Validations.of(fn.role).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "ListStreams knows no resource.",
+    });
   }
 };
 

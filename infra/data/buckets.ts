@@ -24,7 +24,9 @@ export const addBuckets = (stack: Stack, encryptionKey: IKey, { emulator, baseUr
     bucketName: bucketName("evidence", place),
     lifecycleRules: [{ abortIncompleteMultipartUploadAfter: UNFINISHED_UPLOAD }],
     // The form's page sends files here by presigned address.
-    cors: [{ allowedMethods: [HttpMethods.PUT, HttpMethods.POST], allowedOrigins: [baseUrl ?? "*"], allowedHeaders: ["*"] }],
+    cors: [
+      { allowedMethods: [HttpMethods.PUT, HttpMethods.POST], allowedOrigins: [baseUrl ?? "*"], allowedHeaders: ["*"] },
+    ],
   });
   const register = new Bucket(stack, "register", {
     ...shared,

@@ -1,8 +1,9 @@
 import { Arn, ArnFormat, RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
+import type {
+  CfnStateMachine} from "aws-cdk-lib/aws-stepfunctions";
 import {
-  CfnStateMachine,
   CfnStateMachineAlias,
   CfnStateMachineVersion,
   DefinitionBody,
@@ -43,7 +44,9 @@ export const addStateMachine = (stack: Stack, { id, definition, logGroup, emulat
     assumedBy: new ServicePrincipal("states.amazonaws.com"),
     inlinePolicies: {
       call: new PolicyDocument({
-        statements: [new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: known.map(([, arn]) => arn) })],
+        statements: [
+          new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: known.map(([, arn]) => arn) }),
+        ],
       }),
     },
   });

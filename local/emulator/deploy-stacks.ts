@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { ownPath } from "./own-path.ts";
 import { runCommand } from "./run-command.ts";
 
 const cdk = resolve("node_modules/aws-cdk/bin/cdk");
@@ -19,13 +20,16 @@ export const deployStacks = async (
 ): Promise<{ apiId: string }> => {
   const folder = await mkdtemp(join(tmpdir(), "redress-deploy-"));
   const outputs = join(folder, "outputs.json");
-  const environment = { ...process.env, ...env, CDK_DISABLE_CLI_TELEMETRY: "true" };
+  const environment = { ...process.env, ...env, PATH: ownPath(), CDK_DISABLE_CLI_TELEMETRY: "true" };
   const run = (args: string[], cwd: string) =>
     runCommand(process.execPath, [cdk, ...args, "--no-notices"], { cwd, env: environment });
   try {
     // Away from cdk.json: bootstrapping needs no app.
     await run(["bootstrap", `aws://${account}/${env["AWS_REGION"] ?? "us-east-1"}`], folder);
-    const given = Object.entries({ ...context, emulator: "true" }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const given = Object.entries({ ...context, emulator: "true" }).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]);
     const out = ["--output", join(folder, "cdk.out"), "--outputs-file", outputs];
     await run(["deploy", "--all", "--require-approval", "never", ...out, ...given], resolve("."));
     return { apiId: Outputs.parse(JSON.parse(await readFile(outputs, "utf8")))["Redress-app"].ApiId };

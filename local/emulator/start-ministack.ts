@@ -3,10 +3,11 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "./free-port.ts";
 import { installMiniStack } from "./install-ministack.ts";
+import { ownPath } from "./own-path.ts";
 
 export interface MiniStack {
   readonly url: string;
@@ -23,7 +24,7 @@ const ASK_AGAIN_MS = 50;
 
 /** Functions run under the project's own Node, and only services that listen on the loopback are on. */
 const environment = (port: number, folder: string): NodeJS.ProcessEnv => ({
-  PATH: [resolve("node_modules/.bin"), process.env["PATH"]].join(delimiter),
+  PATH: ownPath(),
   HOME: folder,
   TMPDIR: folder,
   S3_DATA_DIR: join(folder, "s3"),

@@ -4,39 +4,43 @@ import { callService } from "./call-service.ts";
 import { totp } from "./totp.ts";
 
 const password = "Correct-Horse-Battery-1";
-const Challenge = z.object({ Session: z.string() });
 const Parameter = z.object({ Parameter: z.object({ Value: z.string() }) });
+const Tokens = z.object({ AuthenticationResult: z.object({ AccessToken: z.string() }) });
+const Challenge = z.object({ ChallengeName: z.literal("SOFTWARE_TOKEN_MFA"), Session: z.string() });
 
-/** Makes a member of staff in the deployed user pool, with a second factor, and signs in. Answers a bearer token. */
+/**
+ * Makes a member of staff in the deployed user pool, enrols a second factor and signs in with it. Answers a bearer token.
+ * (AWS asks for the enrolment in a challenge; MiniStack lets the first sign-in through and asks from then on.)
+ */
 export const signIn = async (url: string, username: string, now: () => number): Promise<string> => {
   const read = async (Name: string) =>
     Parameter.parse(await callService(url, "ssm", "GetParameter", { Name })).Parameter.Value;
-  const pool = { UserPoolId: await read(parameters.userPoolId) };
-  const client = { ClientId: await read(parameters.userPoolClientId) };
+  const UserPoolId = await read(parameters.userPoolId);
+  const ClientId = await read(parameters.userPoolClientId);
   const cognito = (operation: string, body: object) => callService(url, "cognito-idp", operation, body);
+  const withPassword = () =>
+    cognito("AdminInitiateAuth", {
+      UserPoolId,
+      ClientId,
+      AuthFlow: "ADMIN_USER_PASSWORD_AUTH",
+      AuthParameters: { USERNAME: username, PASSWORD: password },
+    });
 
-  await cognito("AdminCreateUser", { ...pool, Username: username, MessageAction: "SUPPRESS" });
-  await cognito("AdminSetUserPassword", { ...pool, Username: username, Password: password, Permanent: true });
-  const first = await cognito("AdminInitiateAuth", {
-    ...pool,
-    ...client,
-    AuthFlow: "ADMIN_USER_PASSWORD_AUTH",
-    AuthParameters: { USERNAME: username, PASSWORD: password },
+  await cognito("AdminCreateUser", { UserPoolId, Username: username, MessageAction: "SUPPRESS" });
+  await cognito("AdminSetUserPassword", { UserPoolId, Username: username, Password: password, Permanent: true });
+  const { AccessToken } = Tokens.parse(await withPassword()).AuthenticationResult;
+  const { SecretCode } = z
+    .object({ SecretCode: z.string() })
+    .parse(await cognito("AssociateSoftwareToken", { AccessToken }));
+  await cognito("VerifySoftwareToken", { AccessToken, UserCode: totp(SecretCode, now()) });
+
+  const { ChallengeName, Session } = Challenge.parse(await withPassword());
+  const answered = await cognito("AdminRespondToAuthChallenge", {
+    UserPoolId,
+    ClientId,
+    ChallengeName,
+    Session,
+    ChallengeResponses: { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: totp(SecretCode, now()) },
   });
-  const associated = Challenge.extend({ SecretCode: z.string() }).parse(
-    await cognito("AssociateSoftwareToken", { Session: Challenge.parse(first).Session }),
-  );
-  const verified = await cognito("VerifySoftwareToken", {
-    Session: associated.Session,
-    UserCode: totp(associated.SecretCode, now()),
-  });
-  const done = await cognito("AdminRespondToAuthChallenge", {
-    ...pool,
-    ...client,
-    ChallengeName: "MFA_SETUP",
-    Session: Challenge.parse(verified).Session,
-    ChallengeResponses: { USERNAME: username },
-  });
-  return z.object({ AuthenticationResult: z.object({ AccessToken: z.string() }) }).parse(done).AuthenticationResult
-    .AccessToken;
+  return Tokens.parse(answered).AuthenticationResult.AccessToken;
 };

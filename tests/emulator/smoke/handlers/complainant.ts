@@ -3,7 +3,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda
 
 const client = new DynamoDBClient({});
 const find = async (TableName: string | undefined, pk: string, sk: string) =>
-  (await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true }))).Item;
+  (await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true })))
+    .Item;
 
 /** What has become of a commit: 202 until dispatch has taken its mark off. */
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyResultV2> => {

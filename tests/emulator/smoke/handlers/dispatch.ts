@@ -29,7 +29,9 @@ const dispatch = async (pk: string, sk: string) => {
       ConfigurationSetName: given("MAIL_CONFIGURATION_SET"),
     }),
   );
-  await files.send(new PutObjectCommand({ Bucket: given("REGISTER_BUCKET"), Key: `heads/${number}/000001`, Body: "x" }));
+  await files.send(
+    new PutObjectCommand({ Bucket: given("REGISTER_BUCKET"), Key: `heads/${number}/000001`, Body: "x" }),
+  );
   await dynamo.send(
     new PutItemCommand({ TableName: given("VIEWS_TABLE"), Item: { pk: { S: `SUMMARY#${number}` }, sk: { S: "ROW" } } }),
   );
