@@ -11,7 +11,8 @@ interface Rule {
 }
 
 const open = statuses.filter((status) => status !== "closed");
-const desk: readonly Role[] = ["specialist", "supervisor", "director", "hotline"];
+/** Who may own a complaint. */
+export const desk: readonly Role[] = ["specialist", "supervisor", "director", "hotline"];
 const departments: readonly Role[] = ["repair", "spares", "techcentre", "quality", "legal", "sales", "finance"];
 
 /** When each desk command is possible, and for whom (TR-06, SC-03). One table for the domain, the API and the page. */
@@ -34,10 +35,10 @@ export const deskRules: Readonly<Record<DeskCommand["type"], Rule>> = {
   "release-remedy": { in: ["awaiting-release"], roles: ["specialist", "supervisor", "director"] },
   "record-answer": { in: ["awaiting-consent"], roles: desk },
   "complete-delivery": { in: ["implementing"], roles: [...desk, ...departments] },
-  "record-return-visit": { in: ["return-visit"], roles: desk },
+  "record-return-visit": { in: ["confirming", "return-visit"], roles: desk },
   "resolve-at-first-contact": { in: ["received", "verifying"], roles: ["specialist", "supervisor", "hotline"] },
   correct: { in: statuses, roles: ["specialist", "supervisor", "director"] },
-  "close-complaint": { in: ["closing"], roles: ["specialist", "supervisor", "director"] },
+  "close-complaint": { in: ["awaiting-consent", "closing"], roles: ["specialist", "supervisor", "director"] },
 };
 
 /** The stages in which everybody else's commands are possible. */

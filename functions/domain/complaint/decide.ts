@@ -11,6 +11,7 @@ import {
   assignOwner,
   correct,
   recordContact,
+  recordNoticeFailure,
   sendMessage,
   takeComplaint,
 } from "./decide/contact.ts";
@@ -92,12 +93,7 @@ const decideFor = (complaint: Complaint, ground: Ground, command: Command): Deci
           : passApprovalTime(complaint, ground, command.approvalId)),
       );
     case "record-notice-failure":
-      return accepted({
-        type: "notice-failed",
-        noticeId: command.noticeId,
-        kind: command.kind,
-        reason: command.reason,
-      });
+      return recordNoticeFailure(complaint, ground, command);
     default:
       return decideDesk(complaint, ground, command);
   }

@@ -2,7 +2,7 @@ import type { Instant } from "../instant.ts";
 import type { Deadline } from "./deadline-entry.ts";
 import type { ComplaintEvent, EventOf } from "./events.ts";
 
-type DeadlineEvent = Extract<ComplaintEvent, { type: `deadline-${string}` }>;
+export type DeadlineEvent = Extract<ComplaintEvent, { type: `deadline-${string}` }>;
 
 const changed = (deadlines: readonly Deadline[], id: string, change: (deadline: Deadline) => Deadline) =>
   deadlines.map((deadline) => (deadline.id === id && deadline.state === "open" ? change(deadline) : deadline));

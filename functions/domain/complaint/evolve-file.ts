@@ -1,6 +1,7 @@
 import type { Instant } from "../instant.ts";
+import { isOpen } from "./deadline-entry.ts";
 import { evolveApprovals } from "./evolve-approvals.ts";
-import { evolveDeadlines } from "./evolve-deadlines.ts";
+import { evolveDeadlines, type DeadlineEvent } from "./evolve-deadlines.ts";
 import type { ComplaintEvent, EventOf } from "./events.ts";
 import type { ProposedRemedy } from "./remedy.ts";
 import type { CaseFile, Transfer } from "./state.ts";
@@ -69,22 +70,39 @@ const answerTransfer = (
     index === transfers.length - 1 ? { ...transfer, answeredAt: at, answer: event.sealed } : transfer,
   );
 
+const withHandler = (file: CaseFile, id: string): readonly string[] => [...new Set([...file.handlers, id])];
+
+/** What the old owner still owed the new one owes; a delivery stays with whom the plan names (OP-06, OP-11). */
+const handedOver = (file: CaseFile, owner: string): CaseFile["deadlines"] =>
+  file.deadlines.map((entry) =>
+    isOpen(entry) && entry.owner === file.owner && entry.key !== "delivery" ? { ...entry, owner } : entry,
+  );
+
+/** While only the complainant's answer is awaited nobody owes a sentence (OP-15). */
+const silence = (file: CaseFile, event: EventOf<"progress-told">): number => {
+  if (event.human) return 0;
+  return event.kind === "progress" ? file.silentProgress + 1 : file.silentProgress;
+};
+
 const change = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<CaseFile> => {
   switch (event.type) {
     case "owner-assigned":
-      return { owner: event.owner, handlers: [...new Set([...file.handlers, event.owner])] };
+      return { owner: event.owner, handlers: withHandler(file, event.owner), deadlines: handedOver(file, event.owner) };
     case "contact-recorded":
-      return { callAttempts: event.result === "reached" ? 0 : file.callAttempts + 1 };
+      return event.result === "reached"
+        ? { callAttempts: 0, ...(event.told ? { silentProgress: 0 } : {}) }
+        : { callAttempts: file.callAttempts + 1 };
     case "facts-verified":
       return {
         category: event.category,
         urgent: event.urgent,
+        verification: event.sealed?.result ?? null,
         points: file.points.map((point, index) => (index === 0 ? { ...point, category: event.category } : point)),
       };
     case "department-assigned":
       return {
         transfers: [...file.transfers, { department: event.department, person: event.person, at }],
-        handlers: [...new Set([...file.handlers, event.person])],
+        handlers: withHandler(file, event.person),
       };
     case "department-answered":
       return { transfers: answerTransfer(file.transfers, event, at) };
@@ -102,20 +120,24 @@ const change = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<Cas
       return {
         sentence: null,
         toldSentence: file.sentence?.text ?? null,
-        silentProgress: event.human ? 0 : file.silentProgress + 1,
+        silentProgress: silence(file, event),
       };
     case "message-sent":
       return { silentProgress: 0 };
     case "remedy-proposed":
       return {
         proposals: [...file.proposals, { ...event.proposal, words: event.sealed, proposedAt: at, state: "proposed" }],
+        handlers: withHandler(file, event.proposal.proposedBy),
       };
     case "remedy-approved":
       return proposalState(file, event.proposalId, "approved");
     case "remedy-rejected":
       return { ...proposalState(file, event.proposalId, "rejected"), round: file.round + 1 };
     case "remedy-released":
-      return proposalState(file, event.proposalId, "released");
+      return { ...proposalState(file, event.proposalId, "released"), callAttempts: 0 };
+    case "remedy-completed":
+    case "return-visit-called-for":
+      return { callAttempts: 0 };
     case "consent-given":
       return proposalState(file, event.proposalId, "accepted");
     case "consent-refused":
@@ -159,11 +181,17 @@ const said = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<CaseF
   return text === undefined ? {} : { said: { ...file.said, [event.type]: { text, at } } };
 };
 
+/** A new call has attempts of its own (OP-02). */
+const onDeadline = (file: CaseFile, event: DeadlineEvent, at: Instant): CaseFile => ({
+  ...file,
+  deadlines: evolveDeadlines(file.deadlines, event, at),
+  callAttempts: event.type === "deadline-opened" && event.deadline.key === "call" ? 0 : file.callAttempts,
+});
+
 /** Folds an event into the part of a complaint that every status has. */
 export const evolveFile = (file: CaseFile, event: ComplaintEvent, at: Instant): CaseFile => {
   const next = { ...file, ...change(file, event, at), ...told(file, event, at), ...said(file, event, at) };
-  if (event.type.startsWith("deadline-"))
-    return { ...next, deadlines: evolveDeadlines(file.deadlines, event as Parameters<typeof evolveDeadlines>[1], at) };
+  if (event.type.startsWith("deadline-")) return onDeadline(next, event as DeadlineEvent, at);
   if (event.type.startsWith("approval-"))
     return { ...next, approvals: evolveApprovals(file.approvals, event as Parameters<typeof evolveApprovals>[1], at) };
   return next;

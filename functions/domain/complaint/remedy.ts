@@ -37,6 +37,8 @@ export type ProposalFacts = z.infer<typeof Proposal>;
 export const ProposalWords = z.object({
   remedy: z.string().trim().min(1).max(2000),
   why: z.string().trim().min(1).max(2000),
+  /** Why a lower rung was left out (SL-06). */
+  skipReason: z.string().trim().min(1).max(1000).optional(),
 });
 export type ProposalWords = z.infer<typeof ProposalWords>;
 

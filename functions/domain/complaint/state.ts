@@ -62,6 +62,8 @@ export interface CaseFile {
   readonly category: string;
   readonly owner: string;
   readonly personal: Personal | null;
+  /** What the check of the facts gave, for the transfer slip (TR-02); null after erasure. */
+  readonly verification?: string | null;
   readonly way: "mail" | "call";
   readonly points: readonly Point[];
   readonly deadlines: readonly Deadline[];

@@ -3,8 +3,9 @@ import type { CausedNotice } from "./notice.ts";
 import { isUndecided } from "./remedy.ts";
 import type { Complaint } from "./state.ts";
 
-const deadlineRuns = (complaint: Complaint, id: string | undefined): boolean =>
-  complaint.file.deadlines.some((entry) => entry.id === id && isOpen(entry));
+/** The very deadline of then: one that was opened anew since has a notice of its own. */
+const deadlineRuns = (complaint: Complaint, { about, at }: CausedNotice): boolean =>
+  complaint.file.deadlines.some((entry) => entry.id === about && isOpen(entry) && entry.startedAt <= at);
 
 const approvalWaits = (complaint: Complaint, notice: CausedNotice): boolean =>
   complaint.file.approvals.some(
@@ -30,21 +31,21 @@ export const stillTrue = (complaint: Complaint, notice: CausedNotice): boolean =
     case "deadline-missed":
     case "progress-sentence-wanted":
     case "call-task":
-      return deadlineRuns(complaint, notice.about);
+      return deadlineRuns(complaint, notice);
     case "approval-request":
     case "approval-reminder":
       return approvalWaits(complaint, notice);
     case "approval-question":
       return file.approvals.some((approval) => approval.id === notice.about && approval.state === "questioned");
     case "proposal":
-      return phase.status === "awaiting-consent";
+      return phase.status === "awaiting-consent" && phase.offer.releasedAt === notice.at;
     case "release-due":
       return phase.status === "awaiting-release";
     case "survey":
     case "survey-reminder":
-      return phase.status === "confirming";
+      return phase.status === "confirming" && phase.remedyAt <= notice.at;
     case "delivery-task":
-      return phase.status === "implementing";
+      return phase.status === "implementing" && phase.deliveries.some((d) => d.id === notice.about && !d.doneAt);
     case "return-visit-task":
       return phase.status === "return-visit";
     case "closing-due":

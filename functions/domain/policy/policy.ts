@@ -1,181 +1,87 @@
-import { z } from "zod";
-import {
-  categoryIcons,
-  deadlineKeys,
-  grades,
-  languages,
-  noticeKinds,
-  riskFlags,
-  roles,
-  type Grade,
-  type Language,
-} from "../complaint/vocabulary.ts";
-import { Duration } from "../time/duration.ts";
-import { CutoffRule, SameDayRule } from "../time/same-day.ts";
-import { WakingHours } from "../time/waking.ts";
+import type { z } from "zod";
+import type { Grade, Language } from "../complaint/vocabulary.ts";
+import { PolicyShape, type Texts } from "./policy-shape.ts";
 
-/** A text in every language a complainant, approver or employee reads. */
-export const Texts = z.object({ "zh-CN": z.string().min(1), en: z.string().min(1) });
-export type Texts = z.infer<typeof Texts>;
+export { Texts } from "./policy-shape.ts";
 
-const Role = z.enum(roles);
+type Shape = z.infer<typeof PolicyShape>;
 
-/** The clocks of one grade (ledger 27.1, corrected by OP-07). Absent = the grade has no such clock. */
-const GradeClocks = z.object({
-  firstResponse: Duration,
-  handle: Duration,
-  answer: Duration,
-  finish: Duration.optional(),
-  /** The first progress notice, where it comes before the general interval (CM-03). */
-  firstProgress: Duration.optional(),
-  departmentAnswer: Duration,
-  proposal: Duration,
-});
+/** Why a policy cannot be used, and where that stands. */
+interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
 
-const Grade_ = z.object({
-  label: Texts,
-  clocks: GradeClocks,
-  /** Told at once, in person (GD-01, GD-17). */
-  reportTo: z.array(Role),
-  /** Whether the survey may serve as the first return visit (OP-19). */
-  surveyServesAsVisit: z.boolean(),
-});
+const twice = (ids: readonly string[], list: string): readonly Fault[] =>
+  ids.flatMap((id, index) =>
+    ids.indexOf(id) === index ? [] : [{ path: [list, index, "id"], message: `"${id}" stands here twice` }],
+  );
 
-/** Who is told when a deadline passes: level 1 at the deadline, each next one `every` later, each once (GD-13). */
-const Escalation = z.object({ chain: z.array(Role).min(1), every: Duration, tellsComplainant: z.boolean() });
+const categoryFaults = ({ categories, departments }: Shape): readonly Fault[] =>
+  categories.flatMap(({ department }, index) =>
+    departments.some(({ id }) => id === department)
+      ? []
+      : [{ path: ["categories", index, "department"], message: `no department "${department}"` }],
+  );
 
-const Category = z.object({
-  id: z.string().regex(/^[a-z][a-z-]{1,30}$/),
-  label: Texts,
-  example: Texts,
-  icon: z.enum(categoryIcons),
-  keywords: z.array(z.string().min(1)),
-  department: z.string(),
-  /** Flags a complaint of this category carries from the start (IN-23). */
-  flags: z.array(z.enum(riskFlags)).default([]),
-});
+const criticalFaults = ({ grades }: Shape): readonly Fault[] =>
+  Object.entries(grades.CRITICAL.clocks)
+    .filter(([, duration]) => duration !== undefined && duration.kind !== "elapsed")
+    .map(([name]) => ({
+      path: ["grades", "CRITICAL", "clocks", name],
+      message: "a clock of grade CRITICAL must be elapsed (OP-01)",
+    }));
 
-const Department = z.object({ id: z.string().min(1), label: Texts, role: Role });
+const boundFaults = ({ approvals: { tiers } }: Shape): readonly Fault[] =>
+  tiers.flatMap(({ upTo }, index) => {
+    const below = tiers[index - 1]?.upTo ?? 0;
+    const isLast = index === tiers.length - 1;
+    return isLast === (upTo === undefined) && (upTo === undefined || upTo > below)
+      ? []
+      : [{ path: ["approvals", "tiers", index, "upTo"], message: "tiers rise, and only the last has no bound" }];
+  });
 
-/** First matching tier wins, `upTo` inclusive, in minor units (FE-01..FE-06); the last tier has no upper bound. */
-const Tier = z.object({ upTo: z.number().int().positive().optional(), role: Role });
+/** A tier whose role stands on no ladder would need nobody's approval. */
+const roleFaults = ({ approvals: { tiers, ladder } }: Shape): readonly Fault[] =>
+  tiers.flatMap(({ role }, index) => {
+    const below = tiers[index - 1];
+    return ladder.indexOf(role) > (below === undefined ? -1 : ladder.indexOf(below.role))
+      ? []
+      : [
+          {
+            path: ["approvals", "tiers", index, "role"],
+            message: "the roles of the tiers stand on the approval ladder and rise with it",
+          },
+        ];
+  });
 
-const RungPolicy = z.object({
-  rung: z.number().int().min(0).max(7),
-  label: Texts,
-  /** Approvers whatever the amount, all required (FE-10, LG-09). */
-  approvers: z.array(Role),
-  approvalClock: z.enum(["ordinary", "same-day"]),
-});
+const rungFaults = ({ ladder }: Shape): readonly Fault[] =>
+  ladder.flatMap(({ rung }, index) =>
+    rung === index ? [] : [{ path: ["ladder", index, "rung"], message: "rungs stand in order 0 to 7" }],
+  );
 
-const PolicyShape = z.object({
-  version: z.string().min(1),
-  company: z.object({
-    name: Texts,
-    service: Texts,
-    phone: z.string().min(3),
-    phoneHours: Texts,
-    outsideRemedy: Texts,
-  }),
-  language: z.enum(languages),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  zone: z.string().min(1),
-  /** Names the calendar in policy/calendars; the days themselves are versioned apart. */
-  calendar: z.string().min(1),
-  calendarWarningDays: z.number().int().positive(),
-  waking: WakingHours,
-  grades: z.record(z.enum(grades), Grade_),
-  /** Words that raise a complaint to CRITICAL at intake (IN-23, GD-01). */
-  safetyKeywords: z.array(z.string().min(1)),
-  legalKeywords: z.array(z.string().min(1)),
-  progress: z.object({
-    interval: Duration,
-    askOwnerAfter: Duration,
-    /** How long before the promised moment a message leaves, so that it is there in time. */
-    lead: Duration,
-    /** Progress notices without a human sentence until the supervisor hears of it (OP-15). */
-    silentLimit: z.number().int().positive(),
-  }),
-  warnAt: z.number().gt(0).lt(1),
-  /** What still has to follow after each inside deadline (OP-06), and the least any of them gets. */
-  reserves: z.object({ departmentAnswer: Duration, proposal: Duration, release: Duration }),
-  insideFloor: Duration,
-  tasks: z.object({
-    release: Duration,
-    approverQuestion: Duration,
-    messageReply: Duration,
-    call: Duration,
-    closing: Duration,
-    returnVisit: Duration,
-    delivery: Duration,
-  }),
-  escalation: z.partialRecord(z.enum(deadlineKeys), Escalation).and(z.object({ default: Escalation })),
-  /** How much later the new date is after a missed answer (GD-12, GD-19). */
-  overdueNewDate: Duration,
-  categories: z.array(Category).min(1),
-  departments: z.array(Department).min(1),
-  ladder: z.array(RungPolicy).length(8),
-  approvals: z.object({
-    tiers: z.array(Tier).min(1),
-    /** Special lines of the same person or serial number count this long (OP-04). */
-    historyDays: z.number().int().positive(),
-    typeAmountAbove: z.number().int().nonnegative(),
-    signInAbove: z.number().int().nonnegative(),
-    /** Solutions 4 to 6, and every grade whose approver stands on the rota (OP-14). */
-    sameDay: SameDayRule,
-    /** Solutions 1 to 3. */
-    ordinary: CutoffRule,
-    /** Passed on from role to role when nobody answers (FE-16, 27.4 no. 8). */
-    ladder: z.array(Role).min(1),
-    questionsAtMost: z.number().int().nonnegative(),
-  }),
-  consent: z.object({
-    noAnswerAfter: Duration,
-    callAttempts: z.number().int().positive(),
-    offerOpen: Duration,
-    revocable: Duration,
-  }),
-  survey: z.object({ after: Duration, remindAfter: Duration, open: Duration }),
-  reconsideration: z.object({ within: Duration }),
-  /** What may happen to a notice nobody knows the fate of (design section 6 point 2). */
-  notices: z.record(z.enum(noticeKinds), z.object({ onDoubt: z.enum(["resend", "ask-staff"]) })),
-});
+const faultsOf = (policy: Shape): readonly Fault[] => [
+  ...twice(
+    policy.categories.map(({ id }) => id),
+    "categories",
+  ),
+  ...twice(
+    policy.departments.map(({ id }) => id),
+    "departments",
+  ),
+  ...categoryFaults(policy),
+  ...criticalFaults(policy),
+  ...boundFaults(policy),
+  ...roleFaults(policy),
+  ...rungFaults(policy),
+];
 
 /**
  * The policy of a department: every number and list that a manager may change, and no code (RC-19, design section 2).
  * Cross-checks beyond the shape carry the path they belong to, so that a wrong policy is refused with its line.
  */
 export const Policy = PolicyShape.superRefine((policy, context) => {
-  const departments = new Set(policy.departments.map((department) => department.id));
-  policy.categories.forEach((category, index) => {
-    if (!departments.has(category.department))
-      context.addIssue({
-        code: "custom",
-        path: ["categories", index, "department"],
-        message: `no department "${category.department}"`,
-      });
-  });
-  for (const [name, duration] of Object.entries(policy.grades.CRITICAL.clocks))
-    if (name !== "departmentAnswer" && name !== "proposal" && duration !== undefined && duration.kind !== "elapsed")
-      context.addIssue({
-        code: "custom",
-        path: ["grades", "CRITICAL", "clocks", name],
-        message: "a clock of grade CRITICAL must be elapsed (OP-01)",
-      });
-  policy.approvals.tiers.forEach((tier, index, tiers) => {
-    const below = tiers[index - 1]?.upTo ?? 0;
-    const last = index === tiers.length - 1;
-    if (last !== (tier.upTo === undefined) || (tier.upTo !== undefined && tier.upTo <= below))
-      context.addIssue({
-        code: "custom",
-        path: ["approvals", "tiers", index, "upTo"],
-        message: "tiers rise, and only the last has no bound",
-      });
-  });
-  policy.ladder.forEach((rung, index) => {
-    if (rung.rung !== index)
-      context.addIssue({ code: "custom", path: ["ladder", index, "rung"], message: "rungs stand in order 0 to 7" });
-  });
+  for (const { path, message } of faultsOf(policy)) context.addIssue({ code: "custom", path: [...path], message });
 });
 export type Policy = z.infer<typeof Policy>;
 export type CategoryPolicy = Policy["categories"][number];

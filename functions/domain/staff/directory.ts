@@ -41,14 +41,16 @@ export const personFor = (
   staff: StaffDirectory,
   role: Role,
   at: Instant,
-  options: { spread?: number; not?: string } = {},
+  options: { spread?: number; not?: string | readonly string[] } = {},
 ): StaffMember | undefined => {
-  const holders = staff.members.filter((m) => m.active && m.roles.includes(role) && m.id !== options.not);
+  const { not = [] } = options;
+  const isLeftOut = (id: string): boolean => (typeof not === "string" ? id === not : not.includes(id));
+  const holders = staff.members.filter((m) => m.active && m.roles.includes(role) && !isLeftOut(m.id));
   const present = holders.filter((member) => !isAbsent(member, at));
   if (present.length > 0) return present[(options.spread ?? 0) % present.length];
   for (const holder of holders) {
     const acting = holder.substitute === undefined ? undefined : memberOf(staff, holder.substitute);
-    if (acting !== undefined && !isAbsent(acting, at) && acting.id !== options.not) return acting;
+    if (acting !== undefined && !isAbsent(acting, at) && !isLeftOut(acting.id)) return acting;
   }
   return holders[0];
 };

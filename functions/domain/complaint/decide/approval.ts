@@ -6,8 +6,9 @@ import type { ComplaintEvent, EventOf } from "../events.ts";
 import { actingStaff, type Ground } from "../ground.ts";
 import { isUndecided, type Approval } from "../remedy.ts";
 import type { Complaint } from "../state.ts";
+import type { Role } from "../vocabulary.ts";
 import { approvalDue, approvalWarning, approvedRemedy, approverFor } from "./propose-remedy.ts";
-import { keep, openDeadline } from "./deadlines.ts";
+import { drop, openDeadline } from "./deadlines.ts";
 import { proposalDue } from "./transfer.ts";
 
 type Decide = CommandOf<"decide-approval">;
@@ -28,15 +29,15 @@ export const linkProblem = (
   if (!isUndecided(approval)) return "already-decided";
   const by = actingStaff(ground);
   if (by !== approval.approver) return "not-the-approver";
-  const member = memberOf(ground.staff, by);
-  if (member === undefined) return "role-lost";
-  if (!hasRole(ground.staff, by, approval.role) && !actsFor(ground, by, approval)) return "role-lost";
+  if (!mayDecide(ground, by, approval.role)) return "role-lost";
   return complaint.phase.status === "awaiting-approval" ? undefined : "already-decided";
 };
 
 /** A substitute decides with the role of the person they act for (OP-11). */
-const actsFor = (ground: Ground, by: string, approval: Approval): boolean =>
-  ground.staff.members.some((m) => m.active && m.substitute === by && m.roles.includes(approval.role));
+const mayDecide = ({ staff }: Ground, by: string, role: Role): boolean =>
+  hasRole(staff, by, role) ||
+  (memberOf(staff, by) !== undefined &&
+    staff.members.some((m) => m.active && m.substitute === by && m.roles.includes(role)));
 
 const confirmationProblem = (ground: Ground, approval: Approval, command: Decide): Refusal | undefined => {
   const { typeAmountAbove, signInAbove, questionsAtMost } = ground.policy.approvals;
@@ -49,6 +50,11 @@ const confirmationProblem = (ground: Ground, approval: Approval, command: Decide
   return command.typedMinor === minor ? undefined : "amount-mismatch";
 };
 
+const fieldOf = (reason: Refusal): string | undefined => {
+  if (reason === "reason-missing") return "text";
+  return reason.startsWith("amount") ? "amount" : undefined;
+};
+
 /**
  * An approver's answer: approve, refuse with a reason, or send back with a question (OP-03). One refusal voids the other
  * approvals; the last approval approves the remedy, which still waits for its release (OP-18).
@@ -59,7 +65,7 @@ export const decideApproval = (complaint: Complaint, ground: Ground, command: De
   const problem = linkProblem(complaint, ground, approval, command);
   if (problem !== undefined) return refused(problem);
   const unconfirmed = confirmationProblem(ground, approval, command);
-  if (unconfirmed !== undefined) return refused(unconfirmed, unconfirmed.startsWith("amount") ? "amount" : "text");
+  if (unconfirmed !== undefined) return refused(unconfirmed, fieldOf(unconfirmed));
   const base = { approvalId: approval.id, by: approval.approver, issue: approval.issue };
   switch (command.answer) {
     case "approve":
@@ -77,6 +83,7 @@ export const decideApproval = (complaint: Complaint, ground: Ground, command: De
           approvalId: other.id,
         })),
         { type: "remedy-rejected", proposalId: approval.proposalId },
+        ...drop(complaint.file, "approver-question"),
         proposalDue(complaint, ground),
       );
     case "question":
@@ -84,13 +91,16 @@ export const decideApproval = (complaint: Complaint, ground: Ground, command: De
         { type: "approval-questioned", ...base, sealed: { question: command.text } },
         openDeadline(ground, {
           key: "approver-question",
-          id: `approver-question:${approval.id}`,
+          id: questionOf(approval),
           owner: approval.requester,
           lasts: ground.policy.tasks.approverQuestion,
+          grade: complaint.file.grade,
         }),
       );
   }
 };
+
+const questionOf = (approval: Approval): string => `approver-question:${approval.id}`;
 
 const othersOpen = (complaint: Complaint, approval: Approval): readonly Approval[] =>
   complaint.file.approvals.filter(
@@ -119,7 +129,7 @@ export const answerApprover = (
       because: due.because,
       sealed: { answer: command.answer, nonce: ground.secret(`link:${approval.id}:${approval.issue + 1}`) },
     },
-    ...keep(complaint.file, "approver-question"),
+    { type: "deadline-kept", id: questionOf(approval) },
   );
 };
 
@@ -162,12 +172,21 @@ const passOn = (
     dueBy: due.at,
     warnBy: approvalWarning(ground, due),
     because: due.because,
-    why: "late",
+    why: reasonToPassOn(ground, approval),
     sealed: { nonce: ground.secret(`link:${approval.id}:${approval.issue + 1}`) },
   };
 };
 
-/** The absent approver's substitute, else the holder of the next role up; never the requester or a former holder. */
+const reasonToPassOn = (ground: Ground, { approver, role }: Approval): "late" | "absent" | "lost-role" => {
+  const holder = memberOf(ground.staff, approver);
+  if (holder === undefined || !mayDecide(ground, approver, role)) return "lost-role";
+  return isAbsent(holder, ground.now) ? "absent" : "late";
+};
+
+/**
+ * The absent approver's substitute, else the holder of the next role up; never the requester or a former holder. From a
+ * role outside the management ladder (legal) it goes to its top, the general manager (FE-16).
+ */
 const nextApprover = (ground: Ground, approval: Approval) => {
   const not = [approval.requester, approval.approver, ...approval.formerly.map((former) => former.approver)];
   const holder = memberOf(ground.staff, approval.approver);
@@ -175,7 +194,7 @@ const nextApprover = (ground: Ground, approval: Approval) => {
   if (holder !== undefined && isAbsent(holder, ground.now) && acting !== undefined && !not.includes(acting.id))
     return { id: acting.id, role: approval.role };
   const { ladder } = ground.policy.approvals;
-  const above = ladder[ladder.indexOf(approval.role) + 1];
+  const above = ladder.includes(approval.role) ? ladder[ladder.indexOf(approval.role) + 1] : ladder.at(-1);
   const found = above === undefined ? undefined : approverFor(ground, above, not);
   return found === undefined ? undefined : { id: found.person.id, role: found.role };
 };

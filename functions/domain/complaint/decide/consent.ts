@@ -5,6 +5,7 @@ import type { ComplaintEvent } from "../events.ts";
 import type { Ground } from "../ground.ts";
 import type { ProposedRemedy } from "../remedy.ts";
 import { isIn, type Complaint, type In } from "../state.ts";
+import { replyOwed } from "./contact.ts";
 import { drop, keep, openAgreed, openDeadline } from "./deadlines.ts";
 import { proposalDue } from "./transfer.ts";
 
@@ -82,7 +83,7 @@ export const answerProposal = (
           how,
           sealed: { words: command.text, nonce: ground.secret(`revoke:${proposalId}`) },
         },
-        ...drop(complaint.file, "call"),
+        ...drop(complaint.file, "call", "closing"),
         ...keep(complaint.file, "consent"),
         ...deliveriesDue(ground, proposal),
       );
@@ -91,12 +92,7 @@ export const answerProposal = (
     case "question":
       return accepted(
         { type: "question-asked", proposalId, sealed: { text: command.text } },
-        ...drop(complaint.file, "message-reply"),
-        openDeadline(ground, {
-          key: "message-reply",
-          owner: complaint.file.owner,
-          lasts: ground.policy.tasks.messageReply,
-        }),
+        ...replyOwed(complaint, ground),
       );
   }
 };
@@ -111,7 +107,7 @@ const refuse = (
   accepted(
     { type: "consent-refused", proposalId, how, sealed: { text } },
     ...keep(complaint.file, "consent"),
-    ...drop(complaint.file, "call"),
+    ...drop(complaint.file, "call", "closing"),
     proposalDue(complaint, ground),
   );
 
@@ -134,6 +130,7 @@ export const recordAnswer = (complaint: Complaint, ground: Ground, command: Comm
       sealed: { words: command.words, nonce: ground.secret(`revoke:${proposalId}`) },
     },
     ...keep(complaint.file, "consent", "call"),
+    ...drop(complaint.file, "closing"),
     ...deliveriesDue(ground, found.proposal),
   );
 };

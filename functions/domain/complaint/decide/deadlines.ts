@@ -9,30 +9,41 @@ import { isOpen, type OpenedDeadline } from "../deadline-entry.ts";
 import type { ComplaintEvent, EventOf } from "../events.ts";
 import type { Ground } from "../ground.ts";
 import type { CaseFile } from "../state.ts";
-import type { DeadlineKey } from "../vocabulary.ts";
+import type { DeadlineKey, Grade } from "../vocabulary.ts";
 
 interface Spec {
   readonly key: DeadlineKey;
   readonly id?: string;
   readonly owner: string;
   readonly lasts: Duration;
+  /** Of a CRITICAL complaint every clock runs through nights and holidays (OP-01). */
+  readonly grade?: Grade;
   /** Limited backwards: must leave `reserve` before the answer promised to the complainant (OP-06). */
   readonly before?: { readonly promise: Instant; readonly reserve: Duration };
 }
 
 const opened = (entry: OpenedDeadline): EventOf<"deadline-opened"> => ({ type: "deadline-opened", deadline: entry });
 
-const limited = (ground: Ground, spec: Spec): Due => {
-  const own = deadline(ground.now, spec.lasts, ground.calendar);
-  if (spec.before === undefined) return own;
-  const latest = backwards(spec.before.promise, spec.before.reserve, ground.calendar);
-  const floor = deadline(ground.now, ground.policy.insideFloor, ground.calendar).at;
-  return limit(own, { ...latest, at: later(latest.at, earlier(floor, own.at)) });
+const hoursOfADay = 24;
+
+/** How long a clock of this grade runs: a critical complaint knows no office hours and no weekend (OP-01, OP-14). */
+export const clockOf = (grade: Grade | undefined, lasts: Duration): Duration => {
+  if (grade !== "CRITICAL") return lasts;
+  return { kind: "elapsed", minutes: "minutes" in lasts ? lasts.minutes : lasts.days * hoursOfADay * 60 };
+};
+
+const limited = (ground: Ground, { grade, lasts, before }: Spec): Due => {
+  const own = deadline(ground.now, clockOf(grade, lasts), ground.calendar);
+  if (before === undefined) return own;
+  const latest = backwards(before.promise, clockOf(grade, before.reserve), ground.calendar);
+  const floor = deadline(ground.now, clockOf(grade, ground.policy.insideFloor), ground.calendar).at;
+  const least = before.promise > ground.now ? earlier(floor, before.promise) : floor;
+  return limit(own, { ...latest, at: later(latest.at, least) });
 };
 
 /**
  * Opens a deadline from now: the earlier of its own length and what the promise to the complainant leaves, but never less
- * than the policy's floor (OP-06). Warned at the policy's share of the clock, in its own unit.
+ * than the policy's floor while the promise leaves that much (OP-06). Warned at the policy's share of the clock, in its own unit.
  */
 export const openDeadline = (ground: Ground, spec: Spec): EventOf<"deadline-opened"> => {
   const { at, because } = limited(ground, spec);
@@ -42,14 +53,14 @@ export const openDeadline = (ground: Ground, spec: Spec): EventOf<"deadline-open
     owner: spec.owner,
     startedAt: ground.now,
     dueBy: at,
-    warnBy: portionUntil(ground.now, at, spec.lasts.kind, ground.policy.warnAt, ground.calendar),
+    warnBy: portionUntil(ground.now, at, clockOf(spec.grade, spec.lasts).kind, ground.policy.warnAt, ground.calendar),
     because,
   });
 };
 
 /** Opens a moment at which the system itself acts; nobody is warned of it. */
 export const openTimer = (ground: Ground, key: DeadlineKey, { at, because }: Due): EventOf<"deadline-opened"> =>
-  opened({ id: key, key, owner: "system", startedAt: ground.now, dueBy: at, because });
+  opened({ id: key, key, owner: "system", startedAt: ground.now, dueBy: at, because: { ...because, at } });
 
 /** Opens a deadline whose date people agreed on, such as a delivery's (SL-25, OP-08). */
 export const openAgreed = (
@@ -75,8 +86,9 @@ export const openProgress = (
 ): EventOf<"deadline-opened"> => {
   const { lead, askOwnerAfter } = ground.policy.progress;
   const latest = deadline(ground.now, interval, ground.calendar);
-  const leave = backwards(latest.at, lead, ground.calendar).at;
-  const dueBy = later(latestWaking(leave, ground.policy.waking, ground.policy.zone), plusMillis(ground.now, 1));
+  const leave = backwards(latest.at, lead, ground.calendar);
+  const waking = latestWaking(leave.at, ground.policy.waking, ground.policy.zone);
+  const { at: dueBy, because } = limit(latest, { ...leave, at: later(waking, plusMillis(ground.now, 1)) });
   const ask = deadline(ground.now, askOwnerAfter, ground.calendar).at;
   return opened({
     id: "progress",
@@ -85,7 +97,7 @@ export const openProgress = (
     startedAt: ground.now,
     dueBy,
     warnBy: earlier(ask, dueBy),
-    because: latest.because,
+    because,
   });
 };
 
@@ -106,8 +118,15 @@ export const drop = (file: CaseFile, ...keys: readonly DeadlineKey[]): readonly 
 export const answerPromise = (file: CaseFile): Instant | undefined =>
   file.deadlines.find((entry) => entry.key === "answer" && isOpen(entry))?.dueBy;
 
-/** What limits an inside deadline: the answer promised, less the reserve; nothing once the answer was given. */
-export const beforeAnswer = (file: CaseFile, reserve: Duration): Pick<Spec, "before"> => {
+type Inside = keyof Ground["policy"]["reserves"];
+
+/**
+ * What limits an inside deadline: the answer promised, less the reserve of its grade; nothing once the answer was given
+ * (OP-06).
+ */
+export const beforeAnswer = (ground: Ground, file: CaseFile, inside: Inside): Pick<Spec, "before" | "grade"> => {
   const promise = answerPromise(file);
-  return promise === undefined ? {} : { before: { promise, reserve } };
+  const { grade } = file;
+  const reserve = (ground.policy.grades[grade].reserves ?? ground.policy.reserves)[inside];
+  return promise === undefined ? { grade } : { grade, before: { promise, reserve } };
 };

@@ -34,6 +34,6 @@ const callFor = (after: Complaint, ground: Ground, events: readonly ComplaintEve
   const due = events.some((event) => tells(event) && event.type !== "contact-recorded");
   const open = after.file.deadlines.some((entry) => entry.key === "call" && isOpen(entry));
   if (after.file.way !== "call" || !due || open) return [];
-  const { owner, n } = after.file;
-  return [openDeadline(ground, { key: "call", id: `call:${n}`, owner, lasts: ground.policy.tasks.call })];
+  const { owner, n, grade } = after.file;
+  return [openDeadline(ground, { key: "call", id: `call:${n}`, owner, lasts: ground.policy.tasks.call, grade })];
 };

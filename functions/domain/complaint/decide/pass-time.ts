@@ -1,13 +1,13 @@
-import { later, type Instant } from "../../instant.ts";
+import type { Instant } from "../../instant.ts";
 import { personFor } from "../../staff/directory.ts";
 import { deadline } from "../../time/deadline.ts";
-import { portionUntil } from "../../time/portion.ts";
 import { nextMoment, type Deadline } from "../deadline-entry.ts";
 import type { ComplaintEvent } from "../events.ts";
 import type { Ground } from "../ground.ts";
 import type { Complaint } from "../state.ts";
-import type { DeadlineKey } from "../vocabulary.ts";
-import { openAgreed, openDeadline, openTimer } from "./deadlines.ts";
+import type { DeadlineKey, Role } from "../vocabulary.ts";
+import { consentCall } from "./contact.ts";
+import { clockOf, openAgreed, openDeadline, openTimer } from "./deadlines.ts";
 import { callForVisit } from "./survey.ts";
 import { visitor } from "./carrying-out.ts";
 
@@ -54,7 +54,9 @@ const act = (complaint: Complaint, ground: Ground, entry: Deadline): readonly Co
     case "progress":
       return progress(complaint, ground);
     case "survey":
-      return [kept, ...askSurvey(ground)];
+      return complaint.file.way === "call"
+        ? callForVisit(complaint, ground, visitor(complaint, ground))
+        : [kept, ...askSurvey(ground)];
     case "survey-reminder":
       return [kept, { type: "survey-reminded" }];
     case "survey-close":
@@ -64,9 +66,10 @@ const act = (complaint: Complaint, ground: Ground, entry: Deadline): readonly Co
         { type: "deadline-dropped", id: entry.id },
         openDeadline(ground, {
           key: "call",
-          id: "call:consent",
+          id: consentCall,
           owner: complaint.file.owner,
           lasts: ground.policy.tasks.messageReply,
+          grade: complaint.file.grade,
         }),
       ];
   }
@@ -100,31 +103,31 @@ const askSurvey = (ground: Ground): readonly ComplaintEvent[] => {
 };
 
 /**
- * A passed deadline goes to the next person of its chain, each level once (GD-13, FE-16). Levels after the first wait for
- * office hours unless the grade is CRITICAL (OP-14). Where the promise was the complainant's, they are told at once, with
+ * A passed deadline goes to the next person of its chain, each level once (GD-13, FE-16), and stays with the last one until
+ * it is dealt with. Levels after the first wait for office hours unless the grade is CRITICAL (OP-14). Where the promise was the complainant's, they are told at once, with
  * regret and a new date (CM-09, GD-12).
  */
 const escalate = (complaint: Complaint, ground: Ground, entry: Deadline): readonly ComplaintEvent[] => {
+  const { grade } = complaint.file;
   const rule = ground.policy.escalation[entry.key] ?? ground.policy.escalation.default;
-  const level = entry.level + 1;
-  const role = rule.chain[level - 1];
-  const person = role === undefined ? undefined : personFor(ground.staff, role, ground.now, { not: entry.owner });
-  const to = person?.id ?? complaint.file.owner;
+  const { level, to } = nextLevel(complaint, ground, entry, rule.chain);
   const missed = { type: "deadline-missed", id: entry.id, level, late: entry.owner, to } as const;
-  if (level >= rule.chain.length) return [missed];
-  const nextBy = deadline(ground.now, rule.every, ground.calendar).at;
-  if (!rule.tellsComplainant) return [{ ...missed, nextBy }];
-  const moved = deadline(ground.now, ground.policy.overdueNewDate, ground.calendar);
-  const dueBy = later(moved.at, entry.dueBy);
+  const wait = level < rule.chain.length ? rule.every : rule.repeat;
+  if (!rule.tellsComplainant)
+    return [{ ...missed, nextBy: deadline(ground.now, clockOf(grade, wait), ground.calendar).at }];
+  const moved = deadline(ground.now, clockOf(grade, ground.policy.overdueNewDate), ground.calendar);
   return [
-    { ...missed, nextBy: dueBy },
-    {
-      type: "deadline-moved",
-      id: entry.id,
-      dueBy,
-      warnBy: portionUntil(ground.now, dueBy, "office", ground.policy.warnAt, ground.calendar),
-      because: moved.because,
-      reason: "told-late",
-    },
+    { ...missed, nextBy: moved.at },
+    { type: "deadline-moved", id: entry.id, dueBy: moved.at, because: moved.because, reason: "told-late" },
   ];
+};
+
+/** Nobody is told of their own lateness as if of another's: a level whose only holder is late is left out. */
+const nextLevel = (complaint: Complaint, ground: Ground, entry: Deadline, chain: readonly Role[]) => {
+  const steps = chain.flatMap((role, index) => {
+    const person = personFor(ground.staff, role, ground.now, { not: entry.owner });
+    return person === undefined ? [] : [{ level: index + 1, to: person.id }];
+  });
+  const last = { level: entry.level + 1, to: steps.at(-1)?.to ?? complaint.file.owner };
+  return steps.find((step) => step.level > entry.level) ?? last;
 };

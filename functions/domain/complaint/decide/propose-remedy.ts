@@ -1,4 +1,4 @@
-import { personFor, type StaffMember } from "../../staff/directory.ts";
+import { memberOf, personFor, type StaffMember } from "../../staff/directory.ts";
 import type { Deadline as Due } from "../../time/because.ts";
 import { byCutoff, sameDay } from "../../time/same-day.ts";
 import { portionUntil } from "../../time/portion.ts";
@@ -6,10 +6,10 @@ import { accepted, refused, type Decision } from "../decision.ts";
 import type { CommandOf } from "../commands.ts";
 import type { ComplaintEvent, EventOf } from "../events.ts";
 import { actingStaff, type Ground } from "../ground.ts";
-import { specialMinor } from "../money.ts";
+import { specialMinor, totalMinor } from "../money.ts";
 import type { ProposalFacts } from "../remedy.ts";
 import type { CaseFile, Complaint } from "../state.ts";
-import type { Role } from "../vocabulary.ts";
+import type { Role, Rung } from "../vocabulary.ts";
 import { beforeAnswer, keep, openDeadline } from "./deadlines.ts";
 
 type Propose = CommandOf<"propose-remedy">;
@@ -38,8 +38,12 @@ interface Needed {
  * Who has to agree: of amount tier and rung the higher role; roles outside the management ladder (legal) besides (FE-10,
  * OP-03). Nobody where the sum lies within the specialist's own limit and the rung asks for no one (FE-01).
  */
-export const approversNeeded = (ground: Ground, rung: number, tierMinor: number): readonly Needed[] => {
-  const ofRung = ground.policy.ladder[rung]?.approvers ?? [];
+export const approversNeeded = (ground: Ground, rung: number, tierMinor: number): readonly Needed[] =>
+  approversOf(ground, [rung], tierMinor);
+
+/** The same where the lines of a remedy stand on several rungs: the highest wins (OP-03). */
+export const approversOf = (ground: Ground, rungs: readonly number[], tierMinor: number): readonly Needed[] => {
+  const ofRung = [...new Set(rungs.flatMap((rung) => ground.policy.ladder[rung]?.approvers ?? []))];
   const tier = tierMinor === 0 ? "specialist" : tierRole(ground, tierMinor);
   const managers: readonly Needed[] = [
     ...ofRung.map((role): Needed => ({ role, required: "rung" })),
@@ -59,8 +63,8 @@ export const approverFor = (
   const { ladder } = ground.policy.approvals;
   const upwards = ladder.includes(role) ? ladder.slice(ladder.indexOf(role)) : [role];
   for (const next of upwards) {
-    const person = personFor(ground.staff, next, ground.now, not[0] === undefined ? {} : { not: not[0] });
-    if (person !== undefined && !not.includes(person.id)) return { person, role: next };
+    const person = personFor(ground.staff, next, ground.now, { not });
+    if (person !== undefined) return { person, role: next };
   }
   return undefined;
 };
@@ -74,9 +78,9 @@ export const approvalDue = (ground: Ground, file: CaseFile, rung: number): Due =
     : byCutoff(ground.now, ordinary, ground.calendar);
 };
 
-/** The moment at which the approver is reminded: the policy's share of the time they have. */
-export const approvalWarning = (ground: Ground, due: Due) =>
-  portionUntil(ground.now, due.at, "office", ground.policy.warnAt, ground.calendar);
+/** The moment at which the approver is reminded: the policy's share of the time they have, on the rota at night too. */
+export const approvalWarning = (ground: Ground, { at, because }: Due) =>
+  portionUntil(ground.now, at, because.kind === "rota" ? "elapsed" : "office", ground.policy.warnAt, ground.calendar);
 
 const problem = (complaint: Complaint, ground: Ground, command: Propose): Decision | undefined => {
   if (complaint.phase.status === "verifying" && !complaint.phase.verified) return refused("facts-not-verified");
@@ -93,6 +97,23 @@ const problem = (complaint: Complaint, ground: Ground, command: Propose): Decisi
     command.rung > 2
   )
     return refused("skip-needs-reason", "skipReason");
+  return planProblem(ground, command);
+};
+
+const rungsOf = (command: Propose): readonly Rung[] => [command.rung, ...command.lines.map((line) => line.rung)];
+
+/** What cannot be carried out as planned: nobody's delivery, or a payment that no approved line covers (OP-06, OP-08). */
+const planProblem = (ground: Ground, { deliveries, lines }: Propose): Decision | undefined => {
+  const nobodys = deliveries.findIndex((delivery) => memberOf(ground.staff, delivery.owner) === undefined);
+  if (nobodys >= 0) return refused("unknown-staff", `deliveries.${nobodys}.owner`);
+  let left = totalMinor(lines);
+  for (const [index, { kind, amount }] of deliveries.entries()) {
+    if (kind !== "payment") continue;
+    if (amount !== undefined && amount.currency !== ground.policy.currency)
+      return refused("currency-differs", `deliveries.${index}.amount.currency`);
+    left -= amount?.minor ?? Infinity;
+    if (left < 0) return refused("lines-without-amount", `deliveries.${index}.amount`);
+  }
   return undefined;
 };
 
@@ -125,10 +146,14 @@ export const proposeRemedy = (complaint: Complaint, ground: Ground, command: Pro
   const proposed: ComplaintEvent = {
     type: "remedy-proposed",
     proposal,
-    sealed: { remedy: command.remedy, why: command.why },
+    sealed: {
+      remedy: command.remedy,
+      why: command.why,
+      ...(command.skipReason === undefined ? {} : { skipReason: command.skipReason }),
+    },
   };
   const kept = keep(complaint.file, "proposal", "handle", "department-answer");
-  const needed = approversNeeded(ground, command.rung, specialMinor(command.lines) === 0 ? 0 : proposal.tierMinor);
+  const needed = approversOf(ground, rungsOf(command), specialMinor(command.lines) === 0 ? 0 : proposal.tierMinor);
   if (needed.length === 0)
     return accepted(proposed, ...kept, ...approvedRemedy(complaint, ground, proposal.id, "own-limit"));
   const asked = requests(complaint, ground, proposal, needed);
@@ -155,7 +180,7 @@ const requests = (
       role: found.role,
       approver: found.person.id,
       requester: proposal.proposedBy,
-      amount: { minor: specialMinor(proposal.lines), currency: proposal.currency },
+      amount: { minor: totalMinor(proposal.lines), currency: proposal.currency },
       terms: proposal.terms,
       dueBy: due.at,
       warnBy: approvalWarning(ground, due),
@@ -178,6 +203,6 @@ export const approvedRemedy = (
     key: "release",
     owner: complaint.file.owner,
     lasts: ground.policy.tasks.release,
-    ...beforeAnswer(complaint.file, ground.policy.reserves.release),
+    ...beforeAnswer(ground, complaint.file, "release"),
   }),
 ];

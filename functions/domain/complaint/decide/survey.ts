@@ -2,7 +2,7 @@ import { personFor } from "../../staff/directory.ts";
 import { accepted, refused, type Decision } from "../decision.ts";
 import type { CommandOf } from "../commands.ts";
 import type { ComplaintEvent } from "../events.ts";
-import type { Ground } from "../ground.ts";
+import { actingStaff, type Ground } from "../ground.ts";
 import { isIn, type Complaint } from "../state.ts";
 import type { Outcome, Satisfaction } from "../vocabulary.ts";
 import { visitor } from "./carrying-out.ts";
@@ -53,7 +53,7 @@ export const answerSurvey = (
 };
 
 /**
- * The return visit by somebody who did not handle the case (RV-02, OP-19): content or neutral → closing; dissatisfied →
+ * The return visit by somebody who did not handle the case (RV-02, OP-19), at any time from the remedy on: content or neutral → closing; dissatisfied →
  * a new round (RV-05); not reached often enough → closing without an answer (RV-13).
  */
 export const recordReturnVisit = (
@@ -62,6 +62,7 @@ export const recordReturnVisit = (
   command: CommandOf<"record-return-visit">,
 ): Decision => {
   if (command.at > ground.now) return refused("date-in-the-future", "at");
+  if (tookPart(complaint, ground)) return refused("not-your-role");
   const { solved, satisfaction } = command;
   const contact: ComplaintEvent = {
     type: "contact-recorded",
@@ -76,13 +77,34 @@ export const recordReturnVisit = (
     return accepted(contact, ...(tried ? callForClosing(complaint, ground, "no-answer") : []));
   }
   if (solved === undefined || satisfaction === undefined) return refused("answer-missing", "satisfaction");
+  const heard: ComplaintEvent = {
+    type: "survey-answered",
+    solved,
+    process: "answer" in complaint.phase ? complaint.phase.answer.process : "cannot-say",
+    result: satisfaction,
+    how: "spoken",
+    sealed: { text: command.summary },
+  };
   if (solved !== "yes" || satisfaction === "dissatisfied" || satisfaction === "very-dissatisfied")
-    return accepted(contact, ...again(complaint, ground));
-  return accepted(contact, ...callForClosing(complaint, ground, pleased(satisfaction) ? "satisfied" : "neutral"));
+    return accepted(contact, heard, ...again(complaint, ground));
+  return accepted(
+    contact,
+    heard,
+    ...callForClosing(complaint, ground, pleased(satisfaction) ? "satisfied" : "neutral"),
+  );
+};
+
+/** Whoever handled the case does not ask how it went, unless the call was given to them for want of anybody else. */
+const tookPart = ({ file }: Complaint, ground: Ground): boolean => {
+  const by = actingStaff(ground) ?? "";
+  return (
+    file.handlers.includes(by) && !file.deadlines.some((entry) => entry.key === "return-visit" && entry.owner === by)
+  );
 };
 
 const again = (complaint: Complaint, ground: Ground): readonly ComplaintEvent[] => [
   { type: "second-review-opened", by: personFor(ground.staff, "supervisor", ground.now)?.id ?? complaint.file.owner },
+  ...drop(complaint.file, "survey", "survey-reminder", "survey-close"),
   ...keep(complaint.file, "return-visit"),
   proposalDue(complaint, ground),
 ];

@@ -22,25 +22,25 @@ export const assignDepartments = (
   ground: Ground,
   command: CommandOf<"assign-departments">,
 ): Decision => {
-  if (complaint.phase.status !== "verifying" || !complaint.phase.verified) return refused("facts-not-verified");
+  const { phase, file } = complaint;
+  if (phase.status !== "verifying" || !phase.verified) return refused("facts-not-verified");
   const department = ground.policy.departments.find((entry) => entry.id === command.lead);
   if (department === undefined) return refused("unknown-department", "lead");
   const person = personFor(ground.staff, department.role, ground.now);
   if (person === undefined) return refused("unknown-staff", "lead");
-  const { file } = complaint;
   return accepted(
     {
       type: "department-assigned",
       department: department.id,
       person: person.id,
-      sealed: { result: command.measures, measures: command.measures },
+      sealed: { result: file.verification ?? "", measures: command.measures },
     },
     ...keep(file, "handle"),
     openDeadline(ground, {
       key: "department-answer",
       owner: person.id,
       lasts: ground.policy.grades[file.grade].clocks.departmentAnswer,
-      ...beforeAnswer(file, ground.policy.reserves.departmentAnswer),
+      ...beforeAnswer(ground, file, "departmentAnswer"),
     }),
   );
 };
@@ -65,7 +65,7 @@ export const proposalDue = (complaint: Complaint, ground: Ground) =>
     key: "proposal",
     owner: complaint.file.owner,
     lasts: ground.policy.grades[complaint.file.grade].clocks.proposal,
-    ...beforeAnswer(complaint.file, ground.policy.reserves.proposal),
+    ...beforeAnswer(ground, complaint.file, "proposal"),
   });
 
 /** What was found about one point (OP-12); a later finding takes the place of an earlier one, both stay in the log. */
