@@ -20,9 +20,8 @@ export const sentence = (say: (...marks: string[]) => string, ...parts: readonly
 };
 
 const filled = (said: string, marks: readonly string[], parts: readonly Html[]): Html => {
-  const [mark, ...otherMarks] = marks;
-  const [part, ...otherParts] = parts;
+  const mark = marks.find((candidate) => said.includes(candidate));
   if (mark === undefined) return html`${said}`;
   const [before = "", after = ""] = said.split(mark);
-  return html`${filled(before, otherMarks, otherParts)}${part}${filled(after, otherMarks, otherParts)}`;
+  return html`${filled(before, marks, parts)}${parts[marks.indexOf(mark)]}${filled(after, marks, parts)}`;
 };
