@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { plusMillis, type Instant } from "../domain/instant.ts";
 import type { Write } from "./aggregate.ts";
 import type { Commit } from "./ports/commit-log.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { StaffMember, type StaffDirectory } from "../domain/staff/directory.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Write } from "./aggregate.ts";

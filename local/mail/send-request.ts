@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What SES refuses as well (platform: SES). */
 const maxMailBytes = 10 * 1024 * 1024;

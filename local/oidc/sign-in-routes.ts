@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { localPath } from "../../functions/handlers/http/local-path.ts";
 import { problem } from "../../functions/handlers/http/problem.ts";
 import type { HttpRequest } from "../../functions/handlers/http/request.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import type { CryptoKey, JWK } from "jose";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 
 const KeyFile = z.looseObject({ kty: z.literal("EC"), crv: z.string(), x: z.string(), y: z.string(), d: z.string() });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const arn = z.string().min(1).max(256);
 const page = { maxResults: z.number().int().min(0).max(1000).optional(), nextToken: z.string().optional() };

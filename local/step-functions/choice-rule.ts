@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { comparisons } from "./comparisons.ts";
 import type { Json } from "./json.ts";
 import { find, get, isReferencePath, type Scope } from "./reference-path.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ChoiceRule, ReferencePath } from "./choice-rule.ts";
 import { templatePaths } from "./payload-template.ts";
 import { isReferencePath } from "./reference-path.ts";

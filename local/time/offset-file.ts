@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { OffsetStore } from "./virtual-time.ts";
 
 const Stored = z.object({ offsetMs: z.number().int() });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { edgeRefusals, refuse } from "../../functions/handlers/http/edge-refusals.ts";
 import { fieldErrors } from "../../functions/handlers/http/field-errors.ts";
 import { fieldMessage, fieldReasons } from "../../functions/handlers/http/field-messages.ts";

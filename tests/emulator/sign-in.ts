@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parameters } from "../../infra/names.ts";
 import { callService } from "./call-service.ts";
 import { totp } from "./totp.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SummaryRow } from "../../application/ports/views.ts";
 import { Instant } from "../../domain/instant.ts";
 import { keyOf, keyValues, textValue, TextValue, wholeValue, WholeValue, type Item } from "./attribute-values.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { SecretSource } from "../../application/ports/secret-source.ts";
 import type { SignInProvider } from "../../application/ports/sign-in-provider.ts";
 import { sameText } from "../crypto/same-text.ts";

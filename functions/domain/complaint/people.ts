@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ways } from "./vocabulary.ts";
 
 const Line = (most: number) => z.string().trim().min(1).max(most);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Instant, instantOf, later, millis, plusMillis } from "../instant.ts";
 import type { Deadline } from "./because.ts";
 import type { Calendar } from "./calendar.ts";
