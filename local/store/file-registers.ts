@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ErasureRegister } from "../../functions/application/ports/erasure-register.ts";
 import type { HeadRegister } from "../../functions/application/ports/views.ts";
 import { openAppendFile } from "./append-file.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { createDynamoCommitLog } from "../../functions/adapters/dynamodb/dynamo-commit-log.ts";
 import { createDynamoHistorySource } from "../../functions/adapters/dynamodb/dynamo-history-source.ts";
 import { BODY_VERSION } from "../../functions/adapters/seal/commit-body.ts";

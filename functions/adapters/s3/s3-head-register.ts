@@ -1,5 +1,5 @@
 import { PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
-import { z } from "zod";
+import * as z from "zod";
 import type { HeadRegister } from "../../application/ports/views.ts";
 import { listNames } from "./list-names.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { InspectedCommit, SealState } from "../../application/ports/history-source.ts";
 import { hashBody } from "./commit-body.ts";
 import type { LogKey } from "./log-key.ts";
