@@ -58,6 +58,24 @@ describe("the commit log on DynamoDB", () => {
     expect(await raw().get(stream, 1)).toEqual(rest);
   });
 
+  it("leaves a dispatched commit alone when it is to be quarantined", async () => {
+    const stream = await grown(1);
+    await log().clearPending(stream, 1);
+    const dispatched = await raw().get(stream, 1);
+    await log().quarantine(stream, 1);
+    expect(await raw().get(stream, 1)).toEqual(dispatched);
+  });
+
+  it("leaves no sealed part and no key of an erased log behind (OP-27)", async () => {
+    const stream = await grown(3);
+    await log().eraseStream(stream);
+    for (const n of [1, 2, 3]) {
+      const item = await raw().get(stream, n);
+      expect(item).not.toHaveProperty("sealed");
+      expect(item).not.toHaveProperty("wrappedKey");
+    }
+  });
+
   it("reads the same whatever the size of a page", async () => {
     const stream = await grown(7);
     const whole = await log().read(stream);
