@@ -82,7 +82,6 @@ const answered = (run: Run, answer: Answer): boolean => {
   if (phase.kind !== "task" || phase.token !== answer.token) return false;
   const byCaller = answer.kind === "succeeded" || answer.kind === "failed" || answer.kind === "heartbeat";
   if (byCaller && !phase.callback) return false;
-  if (answer.kind === "returned" && phase.returned) return false;
   goOn(
     run,
     guarded(run, () => take(run, stateNamed(run.definition, state) as StateOf<"Task">, phase, answer)),

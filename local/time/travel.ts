@@ -1,5 +1,5 @@
 import type { Instant } from "../../functions/domain/instant.ts";
-import { earlier, later } from "../../functions/domain/instant.ts";
+import { earlier } from "../../functions/domain/instant.ts";
 import type { BackgroundJobs } from "./background-jobs.ts";
 import type { ShiftedClock } from "./shifted-clock.ts";
 import type { TimerQueue } from "./timer-queue.ts";
@@ -19,7 +19,7 @@ export const travel = async (target: Instant, deps: TravelDeps): Promise<number>
     fired += (await settleNow()).fired;
     const next = earliest(timers.nextDue(), await jobs.nextDue());
     if (next === undefined || next > target) break;
-    clock.hold(later(clock.now(), next));
+    clock.hold(next);
   }
   clock.hold(target);
   return fired + (await settleNow()).fired;

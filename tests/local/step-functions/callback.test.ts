@@ -1,6 +1,6 @@
 import { SendTaskFailureCommand, SendTaskHeartbeatCommand, SendTaskSuccessCommand } from "@aws-sdk/client-sfn";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { callback, createTestEngine, sequence, tokenOf, type TestEngine } from "./test-engine.ts";
+import { callback, createTestEngine, sequence, task, tokenOf, type TestEngine } from "./test-engine.ts";
 
 let test: TestEngine;
 beforeEach(async () => {
@@ -113,6 +113,22 @@ describe("a waiting token", () => {
   });
 });
 
+describe("a plain task", () => {
+  it("cannot be answered from outside, not even with the attempt's own token", async () => {
+    await test.define("machine", sequence({ Work: task("work") }));
+    let refused: unknown;
+    test.handlers["work"] = async () => {
+      const phase = test.engine.list()[0]?.visit?.phase;
+      const token = phase?.kind === "task" ? phase.token : "";
+      refused = await succeed(token, "forged").catch((error: unknown) => error);
+      return "real";
+    };
+    await test.start("a");
+    expect(refused).toMatchObject({ name: "TaskTimedOut" });
+    expect((await test.describe("a")).output).toBe('"real"');
+  });
+});
+
 describe("a callback without an answer", () => {
   it("times out from the entry of the state, however long the function takes to return", async () => {
     await test.define("machine", sequence({ Ask: callback("ask", { TimeoutSeconds: 60 }) }));
@@ -147,6 +163,14 @@ describe("a callback without an answer", () => {
     expect((await test.describe("a")).status).toBe("RUNNING");
     await test.time.advance({ advance: "PT1S" });
     expect((await test.describe("a")).stopDate).toEqual(new Date("2026-12-23T01:00:00Z"));
+  });
+
+  it("is called once, although a heartbeat comes while the function is still at work", async () => {
+    await test.define("machine", sequence({ Ask: callback("ask", { HeartbeatSeconds: 60 }) }));
+    test.handlers["ask"] = ({ token }) =>
+      test.client.send(new SendTaskHeartbeatCommand({ taskToken: token as string }));
+    await test.start("a");
+    expect(test.calls).toHaveLength(1);
   });
 
   it("stays alive by heartbeats, and ends when one is missed", async () => {

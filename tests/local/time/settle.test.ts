@@ -51,6 +51,39 @@ describe("settling", () => {
     expect(unsent).toBe(-1);
   });
 
+  it("asks again when something has begun and ended while it was asking", async () => {
+    const time = await createTestTime();
+    const asked: boolean[] = [];
+    let pending = false;
+    time.addQuietCheck({
+      name: "pending commits",
+      isQuiet: () => {
+        asked.push(pending);
+        return Promise.resolve(!pending);
+      },
+    });
+    let late = true;
+    time.addQuietCheck({
+      name: "unsent notices",
+      isQuiet: async () => {
+        if (late) {
+          late = false;
+          await time.track(
+            "a late request",
+            turn().then(() => {
+              pending = true;
+              setImmediate(() => (pending = false));
+            }),
+          );
+        }
+        return true;
+      },
+    });
+    await time.settle();
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.at(-1)).toBe(false);
+  });
+
   it("fires a due timer even while a check is not quiet, since that may be what it waits for", async () => {
     const time = await createTestTime();
     let pending = true;
