@@ -24,8 +24,8 @@ const shape = {
   handlers: z.string().default("functions/handlers"),
   /** Folder of the state machines' definitions. */
   statemachines: z.string().default("statemachines"),
-  /** A compiled policy to pack beside every bundle as `policy.json`. */
-  policyFile: z.string().optional(),
+  /** Where the user pools' signing keys are fetched; absent: from Cognito itself. */
+  userPoolsUrl: z.url().optional(),
 };
 
 const Settings = z

@@ -18,7 +18,7 @@ export interface Resources {
   readonly machineOwnArn: (machine: MachineId) => string;
   readonly executionsArn: (machine: MachineId) => string;
   readonly mail: { from: string; identity: string; region: string; identityArn: string; configurationSetArn: string };
-  readonly staff: { userPoolId: string; userPoolClientId: string; issuer: string };
+  readonly staff: { userPoolClientId: string; issuer: string; jwksUrl: string };
   readonly logStreamArn: string;
   /** Base of every link that leaves the house. */
   readonly baseUrl: string;
@@ -35,6 +35,7 @@ export const knownResources = (stack: Stack, settings: Settings, apiUrl: string)
   const mailRegion = settings.mailRegion ?? region;
   const identity = mailIdentity(settings);
   const mailArn = (kind: string, name: string) => `arn:${partition}:ses:${mailRegion}:${account}:${kind}/${name}`;
+  const cognito = `https://cognito-idp.${region}.${stack.urlSuffix}`;
   const userPoolId = parameter(parameters.userPoolId);
 
   return {
@@ -55,9 +56,9 @@ export const knownResources = (stack: Stack, settings: Settings, apiUrl: string)
       configurationSetArn: mailArn("configuration-set", mailNames.configurationSet),
     },
     staff: {
-      userPoolId,
       userPoolClientId: parameter(parameters.userPoolClientId),
-      issuer: `https://cognito-idp.${region}.${stack.urlSuffix}/${userPoolId}`,
+      issuer: `${cognito}/${userPoolId}`,
+      jwksUrl: `${settings.userPoolsUrl ?? cognito}/${userPoolId}/.well-known/jwks.json`,
     },
     logStreamArn: parameter(parameters.logStreamArn),
     baseUrl: settings.baseUrl ?? apiUrl,

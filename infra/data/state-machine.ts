@@ -1,8 +1,7 @@
 import { Arn, ArnFormat, RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
-import type {
-  CfnStateMachine} from "aws-cdk-lib/aws-stepfunctions";
+import type { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import {
   CfnStateMachineAlias,
   CfnStateMachineVersion,
