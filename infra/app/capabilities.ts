@@ -2,7 +2,7 @@ import { type Conditions, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { indexes, partitionKey, sortKey, type TableRole } from "../../functions/adapters/dynamodb/table-definitions.ts";
 import { installationKey } from "../../functions/adapters/dynamodb/table-keys.ts";
 import { actionsWithoutResource, evaluable } from "../emulation.ts";
-import { machines, mailNames, staffClaim, tables } from "../names.ts";
+import { machines, mailNames, tables } from "../names.ts";
 import type { Resources } from "./resources.ts";
 
 /** What a function may do with one kind of thing, and the environment it needs to find it. */
@@ -130,9 +130,9 @@ export const capabilities = {
     statements: [],
     environment: {
       STAFF_ISSUER: staff.issuer,
-      STAFF_AUDIENCE: staff.userPoolClientId,
+      STAFF_AUDIENCE: staff.audience,
       STAFF_JWKS_URL: staff.jwksUrl,
-      STAFF_CLAIM: staffClaim,
+      STAFF_CLAIM: staff.claim,
     },
   }),
 } as const satisfies Record<string, (r: Resources) => Grant>;

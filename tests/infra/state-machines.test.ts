@@ -50,7 +50,9 @@ describe("the state machines of the stack", () => {
   });
 
   it("lets them call the two functions through their alias and nothing else", () => {
-    const roles = Object.entries(data.resources).filter(([id, { Type }]) => Type === "AWS::IAM::Role" && /machine/.test(id));
+    const roles = Object.entries(data.resources).filter(
+      ([id, { Type }]) => Type === "AWS::IAM::Role" && /machine/.test(id),
+    );
     expect(roles).toHaveLength(2);
     for (const [, { Properties }] of roles) {
       const text = JSON.stringify(Properties["Policies"]);

@@ -10,6 +10,9 @@ import { readSettings } from "../../infra/settings.ts";
 const { context } = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: object };
 const machine = (id: string) => readFileSync(`statemachines/${id}.asl.json`, "utf8");
 
+// The library's own check of templates takes 2 s each time; rule-packs.test.ts has it on.
+process.env["CDK_VALIDATION"] = "false";
+
 /** Entry files that are never bundled, and every other setting as `cdk.json` has it. */
 const handlers = join(import.meta.dirname, "..", "emulator", "smoke", "handlers");
 
