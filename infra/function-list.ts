@@ -1,7 +1,7 @@
 import type { Capability } from "./app/capabilities.ts";
 
 /** What calls a function besides the routes that name it. */
-export type Trigger = "log-stream" | "every-minute" | "mail-events";
+type Trigger = "log-stream" | "every-minute" | "mail-events";
 
 export interface FunctionSpec {
   readonly id: string;

@@ -2,7 +2,7 @@
 export const alarmCodes = ["quarantined", "sweep-failed"] as const;
 
 /** The section of docs/runbook.md that explains an alarm. */
-export const runbook = {
+const runbook = {
   functionErrors: "a-function-fails",
   functionThrottled: "a-function-is-throttled",
   dispatchBehind: "dispatch-is-behind",

@@ -8,7 +8,7 @@ import { alarmTopic } from "../names.ts";
 import { type AlarmKind, alarmText } from "./alarm-list.ts";
 
 /** Too many (by default one), or too few, in one period. No data counts as zero. */
-export type Limit = { readonly atLeast: number } | { readonly below: number };
+type Limit = { readonly atLeast: number } | { readonly below: number };
 
 export type RaiseAlarm = (id: string, kind: AlarmKind, meaning: string, metric: IMetric, limit?: Limit) => void;
 

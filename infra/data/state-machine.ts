@@ -13,7 +13,7 @@ import { functionName, liveAlias, type MachineId, machineName } from "../names.t
 import { placeholdersOf } from "./placeholders.ts";
 
 /** What a definition may ask for: `${WorkflowFunction}` and `${WaitFunction}`, ARNs of the aliases. */
-export const callees = { WorkflowFunction: "workflow", WaitFunction: "wait" } as const;
+const callees = { WorkflowFunction: "workflow", WaitFunction: "wait" } as const;
 
 export interface MachineProps {
   readonly id: MachineId;

@@ -32,7 +32,7 @@ export const makeApp = (
   return { app, stacks };
 };
 
-export interface Resource {
+interface Resource {
   readonly Type: string;
   readonly Properties: Record<string, unknown>;
   readonly DeletionPolicy?: string;
