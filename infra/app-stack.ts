@@ -15,16 +15,18 @@ export interface AppStackProps extends StackProps {
   readonly settings: Settings;
   readonly functions: readonly FunctionSpec[];
   readonly routes: readonly Route[];
+  /** The compiled policy that is packed beside every bundle. */
+  readonly policyFile?: string | undefined;
 }
 
 /** Everything that can be thrown away and deployed again: functions, API, what calls them and what watches them. */
-export const appStack = (app: App, { settings, functions, routes, ...props }: AppStackProps): Stack => {
+export const appStack = (app: App, { settings, functions, routes, policyFile, ...props }: AppStackProps): Stack => {
   const stack = new Stack(app, stackNames.app, { description: "Redress: functions, API, mail and alarms", ...props });
 
   const api = publicApi(stack);
   const known = knownResources(stack, settings, api.apiEndpoint);
   const queues = addQueues(stack);
-  const made = addFunctions(stack, functions, known, settings);
+  const made = addFunctions(stack, functions, known, { handlers: settings.handlers, policyFile });
   addRoutes(api, routes, made, known);
   addTriggers(stack, functions, made, queues, known);
   acceptMailEvents(stack, queues.mailEvents, known.mail.region);

@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { packPolicy } from "../policy/pack-policy.ts";
 import { contractRoutes } from "./contract-routes.ts";
 import { functionList } from "./function-list.ts";
 import { machines, type MachineId } from "./names.ts";
@@ -11,10 +13,15 @@ const app = new App();
 const settings = readSettings(app);
 const definition = (id: MachineId) => readFileSync(`${settings.statemachines}/${id}.asl.json`, "utf8");
 
+// A wrong policy ends the build here, with line and reason.
+const policyFile = join(app.outdir, "policy.json");
+writeFileSync(policyFile, JSON.stringify(packPolicy()));
+
 createRedress(app, {
   settings,
   functions: functionList,
   routes: contractRoutes,
+  policyFile,
   definitions: Object.fromEntries(machines.map((id) => [id, definition(id)])) as Record<MachineId, string>,
 });
 

@@ -28,7 +28,6 @@ export const dataStack = (app: App, { settings, functions, definitions, ...props
   const key = encryptionKey(stack);
   const { logStreamArn } = addTables(stack, key);
   addBuckets(stack, key, settings);
-  const { pool, client } = addStaffPool(stack);
   const logGroupOf = addLogGroups(stack, functions);
   for (const id of machines) {
     addStateMachine(stack, { id, definition: definitions[id], logGroup: logGroupOf(id), emulator: settings.emulator });
@@ -38,7 +37,10 @@ export const dataStack = (app: App, { settings, functions, definitions, ...props
     new StringParameter(stack, `${name}-parameter`, { parameterName: parameters[name], stringValue });
   publish("keyArn", key.keyArn);
   publish("logStreamArn", logStreamArn);
-  publish("userPoolId", pool.userPoolId);
-  publish("userPoolClientId", client.userPoolClientId);
+  if (settings.staffIssuer === undefined) {
+    const { pool, client } = addStaffPool(stack);
+    publish("userPoolId", pool.userPoolId);
+    publish("userPoolClientId", client.userPoolClientId);
+  }
   return stack;
 };

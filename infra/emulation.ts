@@ -13,7 +13,7 @@ export const typesLeftOut = [
  * Condition keys that it never fills in while it enforces IAM, so that they would refuse everything. (For the transport it
  * is right: it speaks plain HTTP.)
  */
-export const conditionKeysLeftOut: readonly string[] = [
+const conditionKeysLeftOut: readonly string[] = [
   "aws:SecureTransport",
   "kms:EncryptionContext:stream",
   "ses:FromAddress",

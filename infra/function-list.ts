@@ -1,7 +1,7 @@
 import type { Capability } from "./app/capabilities.ts";
 
 /** What calls a function besides the routes that name it. */
-export type Trigger = "log-stream" | "every-minute" | "mail-events";
+type Trigger = "log-stream" | "every-minute" | "mail-events";
 
 export interface FunctionSpec {
   readonly id: string;
@@ -56,7 +56,14 @@ export const functionList: readonly FunctionSpec[] = [
     "evidence.put",
     "evidence.get",
   ]),
-  http("pages", "public pages and their assets", ["log.read", "keys.use", "views.read", "guard.write", "links.make"]),
+  http("pages", "public pages and their assets", [
+    "log.read",
+    "secret.make",
+    "keys.use",
+    "views.read",
+    "guard.write",
+    "links.make",
+  ]),
   http("decisions", "signed links: shows on GET, decides on POST", [...filing, "views.read"]),
   http("desk", "the staff's desk", [...filing, "views.read", "work.read", "evidence.get", "staff.verify"]),
   {
@@ -71,7 +78,7 @@ export const functionList: readonly FunctionSpec[] = [
     does: "remembers a waiting state's token, or answers it at once",
     timeoutSeconds: TASK_SECONDS,
     memoryMb: MEMORY_MB,
-    may: ["log.read", "keys.use", "work.write", "workflows.answer"],
+    may: ["log.read", "secret.make", "keys.use", "work.write", "workflows.answer"],
   },
   {
     id: "dispatch",

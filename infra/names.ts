@@ -48,5 +48,9 @@ export const queueNames = {
   sweepDead: `${product}-sweep-dead`,
 } as const;
 
+/** The claim of an ID token that says which member of the staff directory this is; only administrators can set it. */
+export const staffAttribute = "staff";
+export const staffClaim = `custom:${staffAttribute}`;
+
 export const alarmTopic = `${product}-alarms`;
 export const metricNamespace = "Redress";

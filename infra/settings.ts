@@ -24,8 +24,12 @@ const shape = {
   handlers: z.string().default("functions/handlers"),
   /** Folder of the state machines' definitions. */
   statemachines: z.string().default("statemachines"),
-  /** A compiled policy to pack beside every bundle as `policy.json`. */
-  policyFile: z.string().optional(),
+  /** Who signs the staff's tokens, where that is not a user pool of the stack: the company's own, or no Cognito there. */
+  staffIssuer: z
+    .strictObject({ issuer: z.url(), audience: z.string(), jwksUrl: z.url(), claim: z.string() })
+    .optional(),
+  /** Where the user pools' signing keys are fetched; absent: from Cognito itself. */
+  userPoolsUrl: z.url().optional(),
 };
 
 const Settings = z

@@ -1,8 +1,8 @@
 /** Codes of log lines that are an alarm; functions write them as JSON with the field `code`. */
-export const alarmCodes = ["commit-quarantined", "notice-in-doubt", "workflow-resumed"] as const;
+export const alarmCodes = ["quarantined", "sweep-failed"] as const;
 
 /** The section of docs/runbook.md that explains an alarm. */
-export const runbook = {
+const runbook = {
   functionErrors: "a-function-fails",
   functionThrottled: "a-function-is-throttled",
   dispatchBehind: "dispatch-is-behind",
@@ -10,9 +10,8 @@ export const runbook = {
   deadLetters: "dead-letters",
   machineFailed: "an-execution-failed",
   apiFaults: "the-api-answers-5xx",
-  "commit-quarantined": "a-commit-is-quarantined",
-  "notice-in-doubt": "a-notice-is-in-doubt",
-  "workflow-resumed": "a-workflow-was-resumed",
+  quarantined: "a-commit-is-quarantined",
+  "sweep-failed": "the-sweep-could-not-mend-something",
 } as const;
 export type AlarmKind = keyof typeof runbook;
 

@@ -1,5 +1,6 @@
 import { type Conditions, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { indexes, partitionKey, sortKey, type TableRole } from "../../functions/adapters/dynamodb/table-definitions.ts";
+import { installationKey } from "../../functions/adapters/dynamodb/table-keys.ts";
 import { actionsWithoutResource, evaluable } from "../emulation.ts";
 import { machines, mailNames, tables } from "../names.ts";
 import type { Resources } from "./resources.ts";
@@ -68,14 +69,23 @@ const machineEnvironment = (r: Resources) =>
 export const capabilities = {
   "log.read": table("log", read),
   "log.append": table("log", ["dynamodb:PutItem"]),
+  /** The installation's secret, made by whichever function is the first to start. */
+  "secret.make": (r: Resources) => ({
+    statements: [
+      allow(r, ["dynamodb:PutItem"], [r.tableArn("log")], {
+        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [installationKey.pk] },
+      }),
+    ],
+    environment: tableEnvironment("log"),
+  }),
   /** The dispatch mark of a commit. */
   "log.mark": changeLog([indexes.pending.partition, indexes.pending.sort], [indexes.pending]),
   /** The wrapped key and the sealed part (OP-27). */
   "log.erase": changeLog(["wrappedKey", "sealed"]),
   "work.read": table("work", read),
   "work.write": table("work", write, [indexes.due, indexes.ledger]),
-  "views.read": table("views", read, [indexes.queues]),
-  "views.write": table("views", write, [indexes.queues]),
+  "views.read": table("views", [...read, "dynamodb:BatchGetItem"], [indexes.queues]),
+  "views.write": table("views", [...write, "dynamodb:BatchGetItem"], [indexes.queues]),
   "guard.write": table("guard", [...read, "dynamodb:PutItem", "dynamodb:UpdateItem"]),
   /** Data keys of logs; the tables' own encryption goes through DynamoDB and needs no right here. */
   "keys.use": (r: Resources) => ({
@@ -118,7 +128,12 @@ export const capabilities = {
   "links.make": (r: Resources) => ({ statements: [], environment: { BASE_URL: r.baseUrl } }),
   "staff.verify": ({ staff }: Resources) => ({
     statements: [],
-    environment: { STAFF_ISSUER: staff.issuer, STAFF_AUDIENCE: staff.userPoolClientId },
+    environment: {
+      STAFF_ISSUER: staff.issuer,
+      STAFF_AUDIENCE: staff.audience,
+      STAFF_JWKS_URL: staff.jwksUrl,
+      STAFF_CLAIM: staff.claim,
+    },
   }),
 } as const satisfies Record<string, (r: Resources) => Grant>;
 

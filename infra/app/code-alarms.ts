@@ -6,7 +6,7 @@ import { logGroupName, metricNamespace } from "../names.ts";
 import { alarmCodes } from "./alarm-list.ts";
 import type { RaiseAlarm } from "./raise-alarms.ts";
 
-/** Counts the lines in which a function said that somebody should look: `{"code": "commit-quarantined", …}`. */
+/** Counts the lines in which a function said that somebody should look: `{"code": "quarantined", …}`. */
 export const addCodeAlarms = (stack: Stack, raise: RaiseAlarm, specs: readonly FunctionSpec[]): void => {
   // Only functions that nobody waits for: the others answer the person who asked.
   for (const { id } of specs.filter(({ trigger }) => trigger !== undefined)) {

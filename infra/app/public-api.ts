@@ -50,7 +50,7 @@ export const addRoutes = (
   functions: ReadonlyMap<string, IFunction>,
   { staff }: Resources,
 ): void => {
-  const authorizer = new HttpJwtAuthorizer("staff", staff.issuer, { jwtAudience: [staff.userPoolClientId] });
+  const authorizer = new HttpJwtAuthorizer("staff", staff.issuer, { jwtAudience: [staff.audience] });
   const integrations = new Map(
     [...functions].map(([id, fn]) => [id, new HttpLambdaIntegration(id, fn, { scopePermissionToRoute: false })]),
   );

@@ -36,7 +36,7 @@ const roleOf = (scope: Construct, spec: FunctionSpec, statements: PolicyStatemen
 };
 
 /** A function with a role of its own, its log group from the data stack, and the alias that everybody calls. */
-export const serviceFunction = (scope: Construct, spec: FunctionSpec, known: Resources, code: Code): IFunction => {
+const serviceFunction = (scope: Construct, spec: FunctionSpec, known: Resources, code: Code): IFunction => {
   const grants = spec.may.map((capability): Grant => capabilities[capability](known));
   const logGroup = LogGroup.fromLogGroupName(scope, `${spec.id}-log`, logGroupName.function(spec.id));
   const fn = new NodejsFunction(scope, spec.id, {

@@ -1,13 +1,23 @@
 import { Duration, RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
-import { FeaturePlan, Mfa, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
+import {
+  ClientAttributes,
+  FeaturePlan,
+  Mfa,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+} from "aws-cdk-lib/aws-cognito";
+
+import { staffAttribute } from "../names.ts";
 
 /** A shift; after it people sign in again. */
 const SESSION = Duration.hours(10);
 const TOKEN = Duration.minutes(60);
 const PASSWORD_LENGTH = 12;
+const STAFF_ID_LENGTH = 64;
 
 /**
- * Who may sign in. What they may do stands in the staff directory, a log of its own, found by the token's subject: leaving
+ * Who may sign in. What they may do stands in the staff directory, a log of its own, found by a claim of the token: leaving
  * or losing a role takes effect there at once.
  */
 export const addStaffPool = (stack: Stack): { pool: UserPool; client: UserPoolClient } => {
@@ -15,6 +25,7 @@ export const addStaffPool = (stack: Stack): { pool: UserPool; client: UserPoolCl
     userPoolName: "redress-staff",
     selfSignUpEnabled: false,
     signInAliases: { username: true, email: true },
+    customAttributes: { [staffAttribute]: new StringAttribute({ mutable: true, maxLen: STAFF_ID_LENGTH }) },
     mfa: Mfa.REQUIRED,
     mfaSecondFactor: { otp: true, sms: false },
     passwordPolicy: {
@@ -36,6 +47,8 @@ export const addStaffPool = (stack: Stack): { pool: UserPool; client: UserPoolCl
     userPoolClientName: "redress-desk",
     generateSecret: false,
     authFlows: { userSrp: true, adminUserPassword: true },
+    // A client may write every attribute it is not kept from: nobody shall say of himself who he is at the desk.
+    writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     idTokenValidity: TOKEN,

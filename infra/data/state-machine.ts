@@ -1,8 +1,7 @@
 import { Arn, ArnFormat, RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
-import type {
-  CfnStateMachine} from "aws-cdk-lib/aws-stepfunctions";
+import type { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import {
   CfnStateMachineAlias,
   CfnStateMachineVersion,
@@ -14,7 +13,7 @@ import { functionName, liveAlias, type MachineId, machineName } from "../names.t
 import { placeholdersOf } from "./placeholders.ts";
 
 /** What a definition may ask for: `${WorkflowFunction}` and `${WaitFunction}`, ARNs of the aliases. */
-export const callees = { WorkflowFunction: "workflow", WaitFunction: "wait" } as const;
+const callees = { WorkflowFunction: "workflow", WaitFunction: "wait" } as const;
 
 export interface MachineProps {
   readonly id: MachineId;

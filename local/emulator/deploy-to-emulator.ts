@@ -20,7 +20,11 @@ export const deployToEmulator = async (context: Readonly<Record<string, string>>
     await miniStack.stop();
   };
   try {
-    const { apiId } = await deployStacks(miniStack.env, { baseUrl: door.url, ...context });
+    const { apiId } = await deployStacks(miniStack.env, {
+      baseUrl: door.url,
+      userPoolsUrl: miniStack.url,
+      ...context,
+    });
     const { port } = new URL(miniStack.url);
     door.open({ port: Number(port), host: `${apiId}.execute-api.localhost:${port}` });
     return { apiUrl: door.url, mailUrl: `${miniStack.url}/_ministack/ses/messages`, miniStack, stop };
