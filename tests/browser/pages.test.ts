@@ -23,10 +23,9 @@ const findings = async (page: Page): Promise<Finding[]> => {
     .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => String(target)) })))`);
 };
 
+/** Every sample on both; the colours of the other two pairings are proved by the table of tokens. */
 const screens = [
   { width: 390, colorScheme: "light" },
-  { width: 390, colorScheme: "dark" },
-  { width: 1280, colorScheme: "light" },
   { width: 1280, colorScheme: "dark" },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { contentHash } from "./content-hash.ts";
 import { formScript } from "./form-script.ts";
 import { iconSvg } from "./icon-svg.ts";
 import { pageScript } from "./page-script.ts";
@@ -18,11 +18,8 @@ export interface Asset {
   readonly hash: string;
 }
 
-/** Ten hex digits tell versions of one file apart; they protect nothing. */
-const hashLength = 10;
-
 const asset = (name: string, extension: string, contentType: string, body: string): Asset => {
-  const hash = createHash("sha256").update(body).digest("hex").slice(0, hashLength);
+  const hash = contentHash(body);
   return { path: `/assets/${name}.${hash}.${extension}`, contentType, body, hash };
 };
 

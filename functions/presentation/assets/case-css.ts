@@ -25,17 +25,19 @@ export const caseCss = css`
     }
     .case {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1.5rem;
       align-items: start;
     }
     .column {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1.5rem;
       min-width: 0;
     }
     @media (min-width: 64rem) {
       .case {
-        grid-template-columns: 3fr 2fr;
+        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       }
     }
     @media (max-height: 40rem), (max-width: 48rem) {

@@ -1,6 +1,6 @@
 import { css } from "./css.ts";
 
-/** The desk: denser, wider; tables shed columns by the width they have, not by the window's. */
+/** The desk: denser and wider than the public pages. */
 export const deskCss = css`
   @layer desk {
     .desk {
@@ -85,74 +85,6 @@ export const deskCss = css`
     .tabs :focus-visible {
       outline-offset: -3px;
     }
-    .region {
-      container-type: inline-size;
-    }
-    table {
-      width: 100%;
-      border-collapse: collapse;
-      font-size: 0.875rem;
-    }
-    th,
-    td {
-      padding: 0.5rem 0.75rem;
-      text-align: start;
-      border-bottom: 1px solid var(--line);
-    }
-    thead th {
-      color: var(--muted);
-      white-space: nowrap;
-    }
-    th[scope="row"] {
-      font-weight: 400;
-    }
-    .unseen,
-    .unseen th {
-      font-weight: 650;
-    }
-    tbody tr:hover {
-      background: var(--surface);
-    }
-    tr.warn > :first-child {
-      box-shadow: inset 4px 0 var(--warn);
-    }
-    tr.late > :first-child {
-      box-shadow: inset 4px 0 var(--late);
-    }
-    .end {
-      text-align: end;
-    }
-    .nowrap {
-      white-space: nowrap;
-    }
-    .narrow {
-      display: none;
-    }
-    td a,
-    th a {
-      display: inline-block;
-      min-height: 1.5rem;
-    }
-    @container (max-width: 48rem) {
-      .wide-only {
-        display: none;
-      }
-      .narrow {
-        display: block;
-        color: var(--muted);
-        font-weight: 400;
-      }
-      .nowrap,
-      .nowrap .tag {
-        white-space: normal;
-      }
-      th,
-      td {
-        padding-inline: 0.5rem;
-        vertical-align: top;
-        overflow-wrap: anywhere;
-      }
-    }
     .bar nav {
       display: flex;
       flex-wrap: wrap;
@@ -203,6 +135,17 @@ export const deskCss = css`
       width: 100%;
       background: none;
       text-align: start;
+    }
+    @media (max-width: 30rem) {
+      .desk .brand small {
+        display: none;
+      }
+      .desk .brand {
+        white-space: nowrap;
+      }
+      .desk :is(.bar, .page, .case-head) {
+        padding-inline: 1rem;
+      }
     }
     .empty {
       padding: 3rem 1rem;

@@ -62,6 +62,7 @@ export const formsCss = css`
     .input {
       display: block;
       width: 100%;
+      min-width: 0;
       min-height: 3rem;
       padding: 0.5rem 0.75rem;
       background: var(--bg);

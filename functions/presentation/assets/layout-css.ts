@@ -131,6 +131,9 @@ export const layoutCss = css`
       white-space: nowrap;
     }
     @media (max-width: 30rem) {
+      :lang(en) .brand small {
+        display: none;
+      }
       h1 {
         font-size: 1.625rem;
       }

@@ -19,6 +19,7 @@ export const printCss = css`
       .bar a:not(.brand),
       .skip,
       .no-print,
+      .foot ul,
       form:not(.on-paper),
       .buttons {
         display: none;

@@ -8,6 +8,7 @@ import { marksCss } from "./marks-css.ts";
 import { partsCss } from "./parts-css.ts";
 import { printCss } from "./print-css.ts";
 import { processCss } from "./process-css.ts";
+import { tableCss } from "./table-css.ts";
 import { tokensCss } from "./tokens.ts";
 
 const order = "@layer reset,tokens,base,layout,parts,desk,print;";
@@ -32,6 +33,7 @@ export const stylesheet = squeeze(
     marksCss,
     processCss,
     deskCss,
+    tableCss,
     caseCss,
     printCss,
   ].join(""),

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assetHeaders, assets, findAsset } from "../../../functions/presentation/assets/assets.ts";
+import { contentHash } from "../../../functions/presentation/assets/content-hash.ts";
 import { colours } from "../../../functions/presentation/assets/tokens.ts";
 import { languages } from "../../../functions/presentation/format/language.ts";
 import { readHtml } from "./read-html.ts";
@@ -11,8 +12,7 @@ const css = assets.stylesheet.body;
 
 describe("assets", () => {
   it.each(Object.values(assets))("stand at a path that carries the hash of their bytes: $path", (asset) => {
-    const digest = createHash("sha256").update(asset.body).digest("hex");
-    expect(digest.startsWith(asset.hash)).toBe(true);
+    expect(asset.hash).toBe(contentHash(asset.body));
     expect(asset.path).toContain(`.${asset.hash}.`);
     expect(findAsset(asset.path)).toBe(asset);
     expect(assetHeaders(asset)["cache-control"]).toContain("immutable");
@@ -23,6 +23,23 @@ describe("assets", () => {
     expect(findAsset("/assets/redress.0000000000.css")).toBeUndefined();
     expect(findAsset(`${assets.stylesheet.path}/`)).toBeUndefined();
     expect(findAsset("/assets/../assets")).toBeUndefined();
+  });
+});
+
+describe("the hash of a content", () => {
+  it("is sixteen hex digits, the same for the same text", () => {
+    expect(contentHash("")).toMatch(/^[0-9a-f]{16}$/);
+    expect(contentHash("a".repeat(20_000))).toBe(contentHash("a".repeat(20_000)));
+  });
+
+  it("differs for texts that differ in one letter, in order or in length", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        fc.pre(a !== b);
+        expect(contentHash(a)).not.toBe(contentHash(b));
+      }),
+    );
+    expect(contentHash("ab")).not.toBe(contentHash("ba"));
   });
 });
 

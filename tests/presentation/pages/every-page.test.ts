@@ -35,7 +35,7 @@ describe.each(pages)("$name", ({ html, language }) => {
   it("obeys the strict policy: no inline style, no inline script, no handler", () => {
     expect(byTag(all, "style")).toEqual([]);
     for (const script of byTag(all, "script")) {
-      expect(script.attributes.get("src")).toMatch(/^\/assets\/[a-z]+\.[0-9a-f]{10}\.js$/);
+      expect(script.attributes.get("src")).toMatch(/^\/assets\/[a-z]+\.[0-9a-f]{16}\.js$/);
       expect(script.text).toBe("");
     }
     for (const { attributes } of all)

@@ -36,8 +36,10 @@ export const deskPage = (page: DeskPage, frame: DeskFrame): string => {
           ${navigation(frame)} ${otherLanguage(frame)} ${staff(frame)}
         </div>
       </header>
-      ${page.head}
-      <main class="page stack" id="main">${page.content}</main>`,
+      <main id="main">
+        ${page.head}
+        <div class="page stack">${page.content}</div>
+      </main>`,
   });
 };
 

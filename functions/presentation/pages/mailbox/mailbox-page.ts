@@ -40,7 +40,7 @@ export const renderMailboxPage = (view: MailboxView, frame: DeskFrame): string =
                   <thead>
                     <tr>
                       <th scope="col">${t("mailbox.subject")}</th>
-                      <th scope="col">${t("mailbox.to")}</th>
+                      <th scope="col" class="wide-only">${t("mailbox.to")}</th>
                       <th scope="col">${t("mailbox.sentAt")}</th>
                     </tr>
                   </thead>
@@ -48,8 +48,10 @@ export const renderMailboxPage = (view: MailboxView, frame: DeskFrame): string =
                     ${view.mails.map(
                       (mail) =>
                         html`<tr>
-                          <th scope="row"><a href="${address(mail.href)}">${mail.subject}</a></th>
-                          <td>${mail.to}</td>
+                          <th scope="row">
+                            <a href="${address(mail.href)}">${mail.subject}</a> <span class="narrow">${mail.to}</span>
+                          </th>
+                          <td class="wide-only">${mail.to}</td>
                           <td class="nowrap">${nearMoment(mail.sentAt, frame)}</td>
                         </tr>`,
                     )}

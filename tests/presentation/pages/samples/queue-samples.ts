@@ -92,7 +92,7 @@ const rowOf = (sketch: Sketch, frame: Frame): QueueRow => {
   };
 };
 
-const queue = (frame: Frame, more: Partial<QueueView> = {}): QueueView => ({
+const queue = (frame: Frame): QueueView => ({
   title: both(frame, "我的待办", "My cases"),
   tabs: [
     { label: both(frame, "我的", "Mine"), count: 27, href: "/desk/queues/mine", current: true },
@@ -131,7 +131,6 @@ const queue = (frame: Frame, more: Partial<QueueView> = {}): QueueView => ({
     clearHref: "/desk/queues/mine",
   },
   takeNext: { action: "/desk/next", hidden: { form: "token" } },
-  ...more,
 });
 
 export const queueSamples: readonly Sample[] = [
@@ -157,8 +156,8 @@ export const queueSamples: readonly Sample[] = [
   ),
   sample("queue", renderQueuePage)((frame) => queue(frame), deskFrame),
   sample("queue-empty", renderQueuePage)((frame): QueueView => {
-    const { takeNext: _, ...rest } = queue(frame, { rows: [], total: 0, overdue: 0 });
-    return rest;
+    const { title, tabs, readAt, filter } = queue(frame);
+    return { title, tabs, readAt, filter, rows: [], total: 0, overdue: 0 };
   }, deskFrame),
   sample("queue-filtered", renderQueuePage)((frame): QueueView => {
     const view = queue(frame);

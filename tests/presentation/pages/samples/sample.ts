@@ -17,7 +17,7 @@ export const sample =
   <R extends Render>(name: string, render: R) =>
   (view: (frame: Frame) => Parameters<R>[0], frameOf: (frame: Frame) => ReaderFrame = (frame) => frame): Sample => ({
     name,
-    render: (frame) => render(view(frame) as never, frameOf(frame) as never),
+    render: (frame) => render(view(frame), frameOf(frame) as never),
     renderChanged: (frame, change) => render(change(view(frame)) as never, frameOf(change(frame) as Frame) as never),
   });
 
