@@ -174,9 +174,7 @@ describe("whatever was committed", () => {
     always((after) => {
       const erased = after.entries.map((entry) => ({
         ...entry,
-        events: entry.events.map((event) =>
-          "sealed" in event ? { ...event, sealed: null } : event,
-        ) as ComplaintEvent[],
+        events: entry.events.map((event) => ("sealed" in event ? { ...event, sealed: null } : event)),
       }));
       const state = fold(erased);
       expect(state?.phase.status).toBe(complaintOf(after).phase.status);
