@@ -81,6 +81,12 @@ export const openAgreed = (
   });
 };
 
+/** The same duty until the same moment in other hands (OP-06). */
+export const inOtherHands = (ground: Ground, running: OpenedDeadline, owner: string): EventOf<"deadline-opened"> => {
+  const { id, key, dueBy, because, warnBy = dueBy } = running;
+  return opened({ id, key, owner, startedAt: ground.now, dueBy, warnBy: later(warnBy, ground.now), because });
+};
+
 /**
  * The next progress notice (CM-02, OP-15): at the latest one interval after the last message, a little before so that it
  * is there in time, and within the complainant's waking hours: earlier, never later. The owner is asked for a sentence.
