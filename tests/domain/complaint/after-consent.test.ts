@@ -320,8 +320,8 @@ describe("the return visit", () => {
   });
 
   it("needs both answers of somebody who was reached, and lies not ahead", () => {
-    expect(verdict(waiting(), visited({ solved: undefined } as never))).toBe("answer-missing at satisfaction");
-    expect(verdict(waiting(), visited({ satisfaction: undefined } as never))).toBe("answer-missing at satisfaction");
+    expect(verdict(waiting(), visited({ solved: undefined }))).toBe("answer-missing at satisfaction");
+    expect(verdict(waiting(), visited({ satisfaction: undefined }))).toBe("answer-missing at satisfaction");
     expect(verdict(waiting(), visited({ at: at("2026-12-03 15:01") }))).toBe("date-in-the-future at at");
   });
 

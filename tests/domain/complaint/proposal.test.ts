@@ -16,6 +16,8 @@ import {
   verdict,
   type Scene,
 } from "./kit.ts";
+import type {
+  proposing} from "./steps.ts";
 import {
   compensation,
   consents,
@@ -25,7 +27,6 @@ import {
   line,
   payment,
   proposed,
-  proposing,
   released,
   repair,
   transferred,
