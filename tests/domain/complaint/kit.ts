@@ -6,7 +6,7 @@ import type { Decision } from "../../../functions/domain/complaint/decision.ts";
 import type { Deadline } from "../../../functions/domain/complaint/deadline-entry.ts";
 import { effects } from "../../../functions/domain/complaint/effects.ts";
 import type { ComplaintEvent, EventOf, EventType } from "../../../functions/domain/complaint/events.ts";
-import { fold, type FoldableCommit } from "../../../functions/domain/complaint/evolve.ts";
+import { evolve, type FoldableCommit } from "../../../functions/domain/complaint/evolve.ts";
 import type { CausedNotice } from "../../../functions/domain/complaint/notice.ts";
 import type { Approval } from "../../../functions/domain/complaint/remedy.ts";
 import type { Complaint } from "../../../functions/domain/complaint/state.ts";
@@ -50,7 +50,7 @@ export const nothing = (world: Partial<World> = {}): Scene => ({
 const commit = (scene: Scene, now: Instant, actor: string, events: readonly ComplaintEvent[]): Scene => {
   if (events.length === 0) return { ...scene, now };
   const entry = { n: scene.entries.length + 1, at: now, policy: "p", events, actor };
-  const state = fold([...scene.entries, entry]);
+  const state = events.reduce<Complaint | undefined>((before, event) => evolve(before, event, entry), scene.state);
   if (state === undefined) throw new Error("events fold to nothing");
   return { ...scene, now, state, entries: [...scene.entries, { ...entry, notices: effects(state, entry) }] };
 };
@@ -104,11 +104,11 @@ const passAt = (scene: Scene, now: Instant): Scene => {
     })),
     { type: "pass-time", scope: "complaint" },
   ];
-  return scopes.reduce((state, command) => given(state, { by: "system", command, on: `${stamp(now)}` }), scene);
+  return scopes.reduce((state, command) => given(state, { by: "system", command, on: stamp(now) }), scene);
 };
 
 /** Wall time of Shanghai with its milliseconds, so that a step can be given at any moment. */
-const stamp = (instant: Instant): string =>
+export const stamp = (instant: Instant): string =>
   new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 23).replace("T", " ");
 
 /** Lets time pass up to a moment, waking at exactly every moment at which something is due. */

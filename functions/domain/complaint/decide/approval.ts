@@ -1,13 +1,13 @@
 import type { Instant } from "../../instant.ts";
-import { hasRole, isAbsent, memberOf } from "../../staff/directory.ts";
 import { accepted, refused, type Decision, type Refusal } from "../decision.ts";
 import type { CommandOf } from "../commands.ts";
-import type { ComplaintEvent, EventOf } from "../events.ts";
+import type { ComplaintEvent } from "../events.ts";
 import { actingStaff, type Ground } from "../ground.ts";
 import { isUndecided, type Approval } from "../remedy.ts";
 import type { Complaint } from "../state.ts";
-import type { Role } from "../vocabulary.ts";
-import { approvalDue, approvalWarning, approvedRemedy, approverFor } from "./propose-remedy.ts";
+import { approvalWarning } from "./approvers.ts";
+import { approvedRemedy } from "./propose-remedy.ts";
+import { dueAgain, mayDecide, passOn } from "./pass-on.ts";
 import { drop, openDeadline } from "./deadlines.ts";
 import { proposalDue } from "./transfer.ts";
 
@@ -32,12 +32,6 @@ export const linkProblem = (
   if (!mayDecide(ground, by, approval.role)) return "role-lost";
   return complaint.phase.status === "awaiting-approval" ? undefined : "already-decided";
 };
-
-/** A substitute decides with the role of the person they act for (OP-11). */
-const mayDecide = ({ staff }: Ground, by: string, role: Role): boolean =>
-  hasRole(staff, by, role) ||
-  (memberOf(staff, by) !== undefined &&
-    staff.members.some((m) => m.active && m.substitute === by && m.roles.includes(role)));
 
 const confirmationProblem = (ground: Ground, approval: Approval, command: Decide): Refusal | undefined => {
   const { typeAmountAbove, signInAbove, questionsAtMost } = ground.policy.approvals;
@@ -119,7 +113,7 @@ export const answerApprover = (
   const approval = complaint.file.approvals.find((entry) => entry.id === command.approvalId);
   if (approval === undefined) return refused("unknown-approval", "approvalId");
   if (approval.state !== "questioned") return refused("no-open-question", "approvalId");
-  const due = approvalDue(ground, complaint.file, rungOf(complaint, approval));
+  const due = dueAgain(complaint, ground, approval);
   return accepted(
     {
       type: "approval-answered",
@@ -132,9 +126,6 @@ export const answerApprover = (
     { type: "deadline-kept", id: questionOf(approval) },
   );
 };
-
-const rungOf = (complaint: Complaint, approval: Approval): number =>
-  complaint.file.proposals.find((proposal) => proposal.id === approval.proposalId)?.rung ?? 0;
 
 /** When something about an approval is due next; undefined once it is decided or waits for the requester. */
 export const approvalMoment = (approval: Approval): Instant | undefined => {
@@ -153,48 +144,4 @@ export const passApprovalTime = (
   if (approval === undefined || moment === undefined || moment > ground.now) return [];
   if (ground.now < approval.dueBy) return [{ type: "approval-reminded", approvalId, dueBy: approval.dueBy }];
   return [passOn(complaint, ground, approval)];
-};
-
-const passOn = (
-  complaint: Complaint,
-  ground: Ground,
-  approval: Approval,
-): EventOf<"approval-passed-on"> | EventOf<"approval-reminded"> => {
-  const due = approvalDue(ground, complaint.file, rungOf(complaint, approval));
-  const next = nextApprover(ground, approval);
-  if (next === undefined) return { type: "approval-reminded", approvalId: approval.id, dueBy: due.at };
-  return {
-    type: "approval-passed-on",
-    approvalId: approval.id,
-    from: approval.approver,
-    to: next.id,
-    role: next.role,
-    dueBy: due.at,
-    warnBy: approvalWarning(ground, due),
-    because: due.because,
-    why: reasonToPassOn(ground, approval),
-    sealed: { nonce: ground.secret(`link:${approval.id}:${approval.issue + 1}`) },
-  };
-};
-
-const reasonToPassOn = (ground: Ground, { approver, role }: Approval): "late" | "absent" | "lost-role" => {
-  const holder = memberOf(ground.staff, approver);
-  if (holder === undefined || !mayDecide(ground, approver, role)) return "lost-role";
-  return isAbsent(holder, ground.now) ? "absent" : "late";
-};
-
-/**
- * The absent approver's substitute, else the holder of the next role up; never the requester or a former holder. From a
- * role outside the management ladder (legal) it goes to its top, the general manager (FE-16).
- */
-const nextApprover = (ground: Ground, approval: Approval) => {
-  const not = [approval.requester, approval.approver, ...approval.formerly.map((former) => former.approver)];
-  const holder = memberOf(ground.staff, approval.approver);
-  const acting = holder?.substitute === undefined ? undefined : memberOf(ground.staff, holder.substitute);
-  if (holder !== undefined && isAbsent(holder, ground.now) && acting !== undefined && !not.includes(acting.id))
-    return { id: acting.id, role: approval.role };
-  const { ladder } = ground.policy.approvals;
-  const above = ladder.includes(approval.role) ? ladder[ladder.indexOf(approval.role) + 1] : ladder.at(-1);
-  const found = above === undefined ? undefined : approverFor(ground, above, not);
-  return found === undefined ? undefined : { id: found.person.id, role: found.role };
 };

@@ -10,7 +10,7 @@ import { isIn, type Complaint, type In } from "../state.ts";
 import { deadlineKeys, type Outcome } from "../vocabulary.ts";
 import { consentCall, endAll } from "./contact.ts";
 import { drop } from "./deadlines.ts";
-import { approversOf } from "./propose-remedy.ts";
+import { approversNeeded } from "./approvers.ts";
 
 /** The one honest end that the facts allow now (OP-05); undefined while none does. */
 const outcomeOf = (complaint: Complaint, ground: Ground): Outcome | undefined => {
@@ -71,7 +71,7 @@ export const resolveAtFirstContact = (
   if (foreign >= 0) return refused("currency-differs", `lines.${foreign}.amount.currency`);
   const cost = totalMinor(command.lines);
   const rungs = command.lines.map((line) => line.rung);
-  if (approversOf(ground, rungs, cost === 0 ? 0 : cost + ground.historyMinor).length > 0)
+  if (approversNeeded(ground, rungs, cost === 0 ? 0 : cost + ground.historyMinor).length > 0)
     return refused("above-own-limit", "lines");
   return accepted(
     { type: "first-contact-resolved", lines: command.lines, sealed: { wrong: command.wrong, done: command.done } },

@@ -1,7 +1,7 @@
 import { earlier, later, plusMillis, type Instant } from "../../instant.ts";
 import type { Deadline as Due } from "../../time/because.ts";
 import { agreed, deadline } from "../../time/deadline.ts";
-import type { Duration } from "../../time/duration.ts";
+import { isElapsed, type Duration } from "../../time/duration.ts";
 import { backwards, limit } from "../../time/limit.ts";
 import { portionUntil } from "../../time/portion.ts";
 import { latestWaking } from "../../time/waking.ts";
@@ -26,17 +26,23 @@ const opened = (entry: OpenedDeadline): EventOf<"deadline-opened"> => ({ type: "
 
 const hoursOfADay = 24;
 
+const aroundTheClock = (lasts: Duration): Duration => ({
+  kind: "elapsed",
+  minutes: "minutes" in lasts ? lasts.minutes : lasts.days * hoursOfADay * 60,
+});
+
 /** How long a clock of this grade runs: a critical complaint knows no office hours and no weekend (OP-01, OP-14). */
-export const clockOf = (grade: Grade | undefined, lasts: Duration): Duration => {
-  if (grade !== "CRITICAL") return lasts;
-  return { kind: "elapsed", minutes: "minutes" in lasts ? lasts.minutes : lasts.days * hoursOfADay * 60 };
-};
+export const clockOf = (grade: Grade | undefined, lasts: Duration): Duration =>
+  grade === "CRITICAL" ? aroundTheClock(lasts) : lasts;
 
 const limited = (ground: Ground, { grade, lasts, before }: Spec): Due => {
-  const own = deadline(ground.now, clockOf(grade, lasts), ground.calendar);
+  const clock = clockOf(grade, lasts);
+  const own = deadline(ground.now, clock, ground.calendar);
   if (before === undefined) return own;
   const latest = backwards(before.promise, clockOf(grade, before.reserve), ground.calendar);
-  const floor = deadline(ground.now, clockOf(grade, ground.policy.insideFloor), ground.calendar).at;
+  const { insideFloor } = ground.policy;
+  // Where the clock itself runs through the night, so does the least of it.
+  const floor = deadline(ground.now, isElapsed(clock) ? aroundTheClock(insideFloor) : insideFloor, ground.calendar).at;
   const least = before.promise > ground.now ? earlier(floor, before.promise) : floor;
   return limit(own, { ...latest, at: later(latest.at, least) });
 };
@@ -73,6 +79,12 @@ export const openAgreed = (
     warnBy: portionUntil(ground.now, spec.dueBy, "elapsed", ground.policy.warnAt, ground.calendar),
     because: agreed(ground.now, spec.dueBy, ground.calendar).because,
   });
+};
+
+/** The same duty until the same moment in other hands (OP-06). */
+export const inOtherHands = (ground: Ground, running: OpenedDeadline, owner: string): EventOf<"deadline-opened"> => {
+  const { id, key, dueBy, because, warnBy = dueBy } = running;
+  return opened({ id, key, owner, startedAt: ground.now, dueBy, warnBy: later(warnBy, ground.now), because });
 };
 
 /**

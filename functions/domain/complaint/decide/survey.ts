@@ -1,4 +1,5 @@
 import { personFor } from "../../staff/directory.ts";
+import { isOpen } from "../deadline-entry.ts";
 import { accepted, refused, type Decision } from "../decision.ts";
 import type { CommandOf } from "../commands.ts";
 import type { ComplaintEvent } from "../events.ts";
@@ -6,7 +7,7 @@ import { actingStaff, type Ground } from "../ground.ts";
 import { isIn, type Complaint } from "../state.ts";
 import type { Outcome, Satisfaction } from "../vocabulary.ts";
 import { visitor } from "./carrying-out.ts";
-import { drop, keep, openDeadline } from "./deadlines.ts";
+import { drop, inOtherHands, keep, openDeadline } from "./deadlines.ts";
 import { proposalDue } from "./transfer.ts";
 
 const pleased = (satisfaction: Satisfaction): boolean =>
@@ -23,9 +24,17 @@ const callForClosing = (complaint: Complaint, ground: Ground, outcome: Outcome):
 /** Somebody has to call: who was asked, when, and that no machine asks any more (OP-19). */
 export const callForVisit = (complaint: Complaint, ground: Ground, by: string): readonly ComplaintEvent[] => [
   { type: "return-visit-called-for", by },
-  ...drop(complaint.file, "survey", "survey-reminder", "survey-close", "return-visit"),
-  openDeadline(ground, { key: "return-visit", owner: by, lasts: ground.policy.tasks.returnVisit }),
+  ...drop(complaint.file, "survey", "survey-reminder", "survey-close"),
+  ...visitBy(complaint, ground, by),
 ];
+
+/** The five working days run from the remedy on (RV-02): another visitor takes the date over, a late one gets a new date. */
+const visitBy = ({ file }: Complaint, ground: Ground, by: string): readonly ComplaintEvent[] => {
+  const running = file.deadlines.find((entry) => entry.key === "return-visit" && isOpen(entry));
+  if (running?.owner === by) return [];
+  if (running !== undefined && running.dueBy > ground.now) return [inOtherHands(ground, running, by)];
+  return [openDeadline(ground, { key: "return-visit", owner: by, lasts: ground.policy.tasks.returnVisit })];
+};
 
 /**
  * The complainant answers the one question (OP-19). Solved and satisfied closes the matter for grades whose survey serves

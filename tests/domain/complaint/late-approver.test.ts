@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { approvalMoment } from "../../../functions/domain/complaint/decide/approval.ts";
+import { approvalOf, eventsOf, given, lateAt, noticesOf, nothing, until, verdict, when, type Scene } from "./kit.ts";
+import { compensation, decided, does, proposed, repair } from "./steps.ts";
+import { stepsTo } from "./stages.ts";
+import { at, staff, staffWith, wall } from "./world.ts";
+
+const ready = (world = {}): Scene => given(nothing(world), ...stepsTo("proposing"));
+
+/** 250 yuan asked of the supervisor on Monday 10:00: due at 18:00. */
+const asked = (world = {}): Scene => given(ready(world), proposed(compensation(250), "specialist", "2026-11-23 10:00"));
+const holders = (scene: Scene) =>
+  eventsOf(scene, "approval-passed-on").map(({ from, to, why }) => `${from} → ${to} (${why})`);
+const pass = (id: string, on: string) => ({
+  by: "system",
+  command: { type: "pass-time", scope: "approval", approvalId: id } as const,
+  on,
+});
+
+describe("a silent approver", () => {
+  it("is reminded once, at 80 % of the time, by the same link (OP-06)", () => {
+    const scene = until(asked(), "2026-11-23 17:00");
+    expect(noticesOf(scene, "approval-reminder")).toEqual(["supervisor @ 2026-11-23 16:24"]);
+    expect(approvalOf(scene)).toMatchObject({
+      state: "reminded",
+      issue: 1,
+      dueBy: at("2026-11-23 18:00"),
+      nonce: "secret of link:7K3M9QXW2RDT5-a1:1",
+    });
+    expect(verdict(scene, decided("approve", { by: "supervisor" }))).toBe("accepted");
+  });
+
+  it("is followed by the next level with a new link and a new clock, up to the general manager (FE-16, 27.4.8)", () => {
+    const scene = until(asked(), "2026-11-26 18:00");
+    expect(holders(scene)).toEqual(["supervisor → director (late)", "director → vp (late)", "vp → gm (late)"]);
+    expect(approvalOf(scene)).toMatchObject({ approver: "gm", role: "gm", issue: 4 });
+    expect(approvalOf(scene).formerly.map(({ approver, issue }) => [approver, issue])).toEqual([
+      ["supervisor", 1],
+      ["director", 2],
+      ["vp", 3],
+    ]);
+    const first = eventsOf(scene, "approval-passed-on")[0]!;
+    expect(first).toMatchObject({
+      sealed: { nonce: "secret of link:7K3M9QXW2RDT5-a1:2" },
+      because: { kind: "cutoff" },
+    });
+    expect([wall(first.dueBy), wall(first.warnBy)]).toEqual(["2026-11-24 12:00", "2026-11-24 11:24"]);
+  });
+
+  it("loses the link when it has gone on, and the next one decides (design 6.4)", () => {
+    const scene = until(asked(), "2026-11-23 18:00");
+    expect(approvalOf(scene)).toMatchObject({ state: "passed-on", approver: "director" });
+    expect(verdict(scene, decided("approve", { by: "supervisor", issue: 1 }))).toBe("link-superseded");
+    expect(verdict(scene, decided("approve", { by: "supervisor" }))).toBe("not-the-approver");
+    expect(verdict(scene, decided("approve", { by: "director" }))).toBe("accepted");
+    expect(noticesOf(scene, "approval-request").at(-1)).toBe("director @ 2026-11-23 18:00");
+    expect(noticesOf(scene, "approval-passed-on")).toEqual(["supervisor @ 2026-11-23 18:00"]);
+  });
+
+  it("at the top keeps it and is reminded at each new time: never approved by silence (27.4.8)", () => {
+    const scene = until(asked(), "2026-12-04 18:00");
+    expect(approvalOf(scene)).toMatchObject({ approver: "gm", state: "reminded" });
+    expect(noticesOf(scene, "approval-reminder").filter((notice) => notice.startsWith("gm")).length).toBeGreaterThan(3);
+    expect(eventsOf(scene, "approval-granted")).toEqual([]);
+    expect(approvalOf(scene).dueBy > scene.now).toBe(true);
+  });
+
+  it("who is away is followed by the substitute with the same role, then by the level above (OP-11)", () => {
+    const absences = [{ from: at("2026-11-23 11:00"), to: at("2026-12-20 00:00") }];
+    const members = staffWith("supervisor", { absences, substitute: "specialist2" });
+    const scene = until(asked({ members }), "2026-11-24 12:00");
+    expect(holders(scene)).toEqual(["supervisor → specialist2 (absent)", "specialist2 → director (late)"]);
+    expect(eventsOf(scene, "approval-passed-on")[0]!.role).toBe("supervisor");
+  });
+
+  it("is not followed by a substitute who is away, asked for it or has left", () => {
+    const absences = [{ from: at("2026-11-23 11:00"), to: at("2026-12-20 00:00") }];
+    const passed = (members: Scene["world"]["members"]) => holders(until(asked({ members }), "2026-11-23 18:00"));
+    expect(passed(staffWith("supervisor", { absences, substitute: "specialist" }))).toEqual([
+      "supervisor → director (absent)",
+    ]);
+    const bothAway = staffWith("supervisor", { absences, substitute: "specialist2" }).map((m) =>
+      m.id === "specialist2" ? { ...m, absences } : m,
+    );
+    expect(passed(bothAway)).toEqual(["supervisor → director (absent)"]);
+    const gone = staffWith("supervisor", { absences, substitute: "specialist2" }).map((m) =>
+      m.id === "specialist2" ? { ...m, active: false } : m,
+    );
+    expect(passed(gone)).toEqual(["supervisor → director (absent)"]);
+  });
+
+  it("who lost the role or left is followed by the level above", () => {
+    const after = (change: object) => {
+      const scene = asked();
+      return holders(
+        until({ ...scene, world: { ...scene.world, members: staffWith("supervisor", change) } }, "2026-11-23 18:00"),
+      );
+    };
+    expect(after({ active: false })).toEqual(["supervisor → director (lost-role)"]);
+    expect(after({ roles: ["specialist"] })).toEqual(["supervisor → director (lost-role)"]);
+  });
+
+  it("of the law is followed by the general manager, never by a specialist (FE-16, LG-09)", () => {
+    const scene = until(
+      given(ready(), proposed({ rung: 6, lines: [], deliveries: [repair()] }, "specialist", "2026-11-23 10:00")),
+      "2026-11-23 18:00",
+    );
+    expect(holders(scene)).toEqual(["vp → gm (late)", "legal → gm (late)"]);
+  });
+
+  it("is never followed by who asked", () => {
+    const scene = until(
+      given(ready(), proposed(compensation(250), "director", "2026-11-23 10:00")),
+      "2026-11-23 18:00",
+    );
+    expect(holders(scene)).toEqual(["supervisor → vp (late)"]);
+  });
+});
+
+describe("the clock of an approval", () => {
+  it("does nothing before its time, for a decided one, a questioned one or none", () => {
+    const scene = asked();
+    const events = (from: Scene, id: string, on: string) => when(from, pass(id, on)).decision;
+    const none = { kind: "accepted", events: [] };
+    expect(events(scene, "7K3M9QXW2RDT5-a1", "2026-11-23 16:23")).toEqual(none);
+    expect(events(scene, "other", "2026-11-25 10:00")).toEqual(none);
+    const approved = given(scene, decided("approve", { by: "supervisor" }));
+    expect(events(approved, "7K3M9QXW2RDT5-a1", "2026-11-25 10:00")).toEqual(none);
+    expect(approvalMoment(approvalOf(approved))).toBeUndefined();
+    const questioned = given(scene, decided("question", { by: "supervisor" }));
+    expect(events(questioned, "7K3M9QXW2RDT5-a1", "2026-11-25 10:00")).toEqual(none);
+    expect(approvalMoment(approvalOf(questioned))).toBeUndefined();
+  });
+
+  it("passes it on without a reminder when it is noticed late", () => {
+    const scene = lateAt(asked(), "2026-11-23 18:00");
+    expect(noticesOf(scene, "approval-reminder")).toEqual([]);
+    expect(holders(scene)).toEqual(["supervisor → director (late)"]);
+  });
+
+  it("keeps running after a reminder until the time itself", () => {
+    const scene = until(asked(), "2026-11-23 17:00");
+    expect(approvalMoment(approvalOf(scene))).toBe(at("2026-11-23 18:00"));
+    expect(when(scene, pass("7K3M9QXW2RDT5-a1", "2026-11-23 17:59")).decision).toEqual({
+      kind: "accepted",
+      events: [],
+    });
+  });
+
+  it("asks for no reminder where no time lies between it and the end", () => {
+    const approval = approvalOf(asked());
+    expect(approvalMoment({ ...approval, warnBy: approval.dueBy })).toBe(approval.dueBy);
+    expect(approvalMoment(approval)).toBe(at("2026-11-23 16:24"));
+  });
+
+  it("is the general manager's own time when everybody else is left out", () => {
+    const members = staff.filter(({ id }) => ["specialist", "gm", "repair", "finance", "hotline"].includes(id));
+    const scene = until(
+      given(
+        nothing({ members }),
+        ...stepsTo("proposing"),
+        proposed(compensation(250), "specialist", "2026-11-23 10:00"),
+        does({ type: "add-note", text: "n" }),
+      ),
+      "2026-11-24 12:00",
+    );
+    expect(approvalOf(scene)).toMatchObject({ approver: "gm", role: "gm", issue: 1, state: "reminded" });
+  });
+});
