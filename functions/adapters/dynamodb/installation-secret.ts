@@ -46,7 +46,7 @@ const makeSecret = async (deps: Deps): Promise<void> => {
 };
 
 /** Keys by use, derived from the installation's secret by HKDF-SHA256; the secret is made when there is none. */
-export const openInstallationKeys = async (deps: Deps): Promise<(use: string) => Uint8Array> => {
+export const openInstallationKeys = async (deps: Deps): Promise<(use: string) => Uint8Array<ArrayBuffer>> => {
   let wrapped = await readSecret(deps);
   if (wrapped === undefined) {
     await makeSecret(deps);

@@ -72,3 +72,6 @@ export const snapshotKey = (stream: string): Key => ({ pk: `SNAPSHOT#${stream}`,
 
 /** `log`: the installation's wrapped secret, which lives as long as the complaints. */
 export const installationKey: Key = { pk: "SECRET#installation", sk: "SECRET" };
+
+/** `guard`: throttle counters. */
+export const guardKey = (name: string): Key => ({ pk: name, sk: "COUNT" });

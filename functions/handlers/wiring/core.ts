@@ -57,7 +57,7 @@ export const createCore = (parts: CoreParts) => {
     codes,
     bodyDigest: idempotencyDigest,
   });
-  return { ...parts, now, policies, staff, history, codes, links, digests, execute, file };
+  return { ...parts, now, grounds, policies, staff, history, codes, links, digests, execute, file };
 };
 
 export type Core = ReturnType<typeof createCore>;
