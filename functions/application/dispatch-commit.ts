@@ -1,7 +1,7 @@
 import { effects } from "../domain/complaint/effects.ts";
 import { nextDue } from "../domain/complaint/position.ts";
 import { keepsWakingHours, noticeId, type CausedNotice } from "../domain/complaint/notice.ts";
-import { specialOnComplaint } from "../domain/complaint/decide/propose-remedy.ts";
+import { specialOnComplaint } from "../domain/complaint/decide/approvers.ts";
 import type { Complaint } from "../domain/complaint/state.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Policy } from "../domain/policy/policy.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "../domain/complaint/commands.ts";
 import { decide } from "../domain/complaint/decide.ts";
-import { specialOnComplaint } from "../domain/complaint/decide/propose-remedy.ts";
+import { specialOnComplaint } from "../domain/complaint/decide/approvers.ts";
 import type { Refusal } from "../domain/complaint/decision.ts";
 import { specialMinor } from "../domain/complaint/money.ts";
 import type { Complaint } from "../domain/complaint/state.ts";
