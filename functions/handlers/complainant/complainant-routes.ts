@@ -65,7 +65,7 @@ export const createComplainantRoutes = ({ core, throttle }: Deps): Record<string
   };
 
   const post =
-    <K extends keyof typeof complainantBodies>(kind: K): Handle =>
+    (kind: keyof typeof complainantBodies): Handle =>
     async (request) => {
       const { policy } = await core.policies.current();
       const language = languageOf(request, policy.language);
