@@ -51,11 +51,16 @@ export const openDesk = async () => {
   const wall = { now: () => millis(time.now) };
   const trial = createTrialLog(store.log);
   const mode = { log: store.log as CommitLog };
+  const commits = new Map<string, number>();
   const core = createCore({
     log: {
       ...store.log,
       read: (stream, after) => mode.log.read(stream, after),
-      append: (commit) => mode.log.append(commit),
+      append: async (commit) => {
+        const put = await mode.log.append(commit);
+        if (put.kind === "appended") commits.set(commit.stream, commit.n);
+        return put;
+      },
     },
     policies: store.policies,
     inUse: pack,
@@ -108,13 +113,16 @@ export const openDesk = async () => {
     await store.summaries.put(summaryOf(loaded.complaint, pack.policy, nextDue(loaded.complaint)));
   };
 
+  /** Every log that was ever written to, with its length. */
+  const streams = () => [...commits].sort();
+
   /** From here on nothing lasts: `trial.reset()` takes back what was written since. */
   const tryOnly = () => {
     mode.log = trial.log;
     return trial;
   };
 
-  return { time, store, core, routes, lines, ask, nextKey, commitsOf, summarise, tryOnly };
+  return { time, store, core, routes, lines, ask, nextKey, commitsOf, summarise, streams, tryOnly };
 };
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;

@@ -93,7 +93,7 @@ export const edgesOf = (schema: Schema, defs: Readonly<Record<string, Schema>>):
 const fitting = (schema: Schema, defs: Readonly<Record<string, Schema>>): fc.Arbitrary<unknown> => {
   if (schema.$ref !== undefined) return fitting(defs[schema.$ref.split("/").at(-1)!]!, defs);
   const choices = schema.oneOf ?? schema.anyOf;
-  if (choices !== undefined) return fc.oneof(...choices.map((one) => fitting(one as Schema, defs)));
+  if (choices !== undefined) return fc.oneof(...choices.map((one) => fitting(one, defs)));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
