@@ -108,7 +108,11 @@ export const startDesk = async (settings: DeskSettings) => {
     ...store,
     workflows: createStepFunctionsWorkflows({ client: sfn, machines }),
     mailer: createSesMailer({ client: ses, from: "desk@redress.example", replyTo: (n) => `c+${n}@redress.example` }),
-    writeNotice: createWriteNotice({ texts: readNoticeTexts(), baseUrl: server.url, sign: core.links.sign }),
+    writeNotice: createWriteNotice({
+      texts: readNoticeTexts(),
+      baseUrl: server.url,
+      sign: (terms) => core.links.sign(terms),
+    }),
     alarm,
   });
   operations.current = createWorkflowOperations({ steps: outside.steps, alarm });
@@ -143,7 +147,11 @@ export const startDesk = async (settings: DeskSettings) => {
     },
     { clock: wall },
   );
-  const counter = createThrottleCounter({ client: store.client, table: store.tables.guard, keyOf: (name) => keyValues(guardKey(name)) });
+  const counter = createThrottleCounter({
+    client: store.client,
+    table: store.tables.guard,
+    keyOf: (name) => keyValues(guardKey(name)),
+  });
   server.answerWith({
     core,
     outside,

@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/instant.ts";
 import type { NoticeLinks } from "./complainant-contents.ts";
 import type { Facts } from "./notice-facts.ts";
-import type { StaffLinks } from "./staff-contents.ts";
+import type { StaffLinks } from "./staff-content-types.ts";
 
 export interface LinkTerms {
   readonly purpose: "decision" | "consent" | "survey" | "revoke";

@@ -53,8 +53,7 @@ describe("grading at intake", () => {
   });
 
   it("finds the category by its key words, else takes the last one (CL-13)", () => {
-    const categoryOf = (description: string) =>
-      complaintOf(file({ category: undefined, description })).file.category;
+    const categoryOf = (description: string) => complaintOf(file({ category: undefined, description })).file.category;
     expect(categoryOf("快递把包裹弄丢了")).toBe("logistics");
     expect(categoryOf("The COURIER lost it")).toBe("logistics");
     expect(categoryOf("说不清")).toBe("other");

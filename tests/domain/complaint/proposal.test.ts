@@ -16,8 +16,7 @@ import {
   verdict,
   type Scene,
 } from "./kit.ts";
-import type {
-  proposing} from "./steps.ts";
+import type { proposing } from "./steps.ts";
 import {
   compensation,
   consents,
