@@ -25,8 +25,8 @@ interface Deps {
   readonly history: PersonHistory;
   readonly policies: Policies;
   readonly now: () => Instant;
-  /** Sends what may leave now; the sweeper sends what is left. */
-  readonly send: (noticeId: string) => Promise<void>;
+  /** Sends what may leave now; absent where the ledger's own stream tells another function to. */
+  readonly send?: (noticeId: string) => Promise<void>;
 }
 
 /** When a notice may leave: the acknowledgement at once, all else to the complainant in waking hours (OP-15, IN-22). */
@@ -58,7 +58,7 @@ export const createDispatchCommit = (deps: Deps) => {
   const notify = async (commit: ComplaintCommit, after: Complaint, policy: Policy): Promise<void> => {
     const ids: string[] = [];
     for (const notice of effects(after, commit)) ids.push(await enter(notice, policy));
-    for (const id of ids) await deps.send(id);
+    for (const id of ids) await deps.send?.(id);
   };
 
   const wakeAll = async (commit: ComplaintCommit, current: Complaint): Promise<void> => {
