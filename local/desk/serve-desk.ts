@@ -5,6 +5,7 @@ import type { HttpRequest } from "../../functions/handlers/http/request.ts";
 import type { HttpResponse } from "../../functions/handlers/http/response.ts";
 import type { SessionVerdict } from "../../functions/handlers/http/session.ts";
 import { createHealthRoutes } from "../../functions/handlers/health/health-routes.ts";
+import { createOpenApiRoutes } from "../../functions/handlers/openapi/openapi-routes.ts";
 import { createIntakeRoutes } from "../../functions/handlers/intake/intake-routes.ts";
 import type { Core } from "../../functions/handlers/wiring/core.ts";
 import type { Outside } from "../../functions/handlers/wiring/outside.ts";
@@ -35,6 +36,7 @@ const routesOf = (parts: DeskParts): Record<string, Handle> => {
   const { core, outside, session, throttle } = parts;
   return {
     ...createHealthRoutes({ now: core.now }),
+    ...createOpenApiRoutes(),
     ...createIntakeRoutes({ core }),
     ...createComplainantRoutes({ core, throttle }),
     ...createDeskRoutes({ core, summaries: outside.summaries, session }),
