@@ -19,7 +19,7 @@ type Decide = CommandOf<"decide-approval">;
  */
 export const linkProblem = (
   complaint: Complaint,
-  ground: Ground,
+  ground: Pick<Ground, "actor" | "staff">,
   approval: Approval,
   link: Pick<Decide, "issue" | "terms">,
 ): Refusal | undefined => {
@@ -34,7 +34,7 @@ export const linkProblem = (
 };
 
 /** A substitute decides with the role of the person they act for (OP-11). */
-const mayDecide = ({ staff }: Ground, by: string, role: Role): boolean =>
+const mayDecide = ({ staff }: Pick<Ground, "staff">, by: string, role: Role): boolean =>
   hasRole(staff, by, role) ||
   (memberOf(staff, by) !== undefined &&
     staff.members.some((m) => m.active && m.substitute === by && m.roles.includes(role)));
