@@ -19,7 +19,7 @@ type Decide = CommandOf<"decide-approval">;
  */
 export const linkProblem = (
   complaint: Complaint,
-  ground: Ground,
+  ground: Pick<Ground, "actor" | "staff">,
   approval: Approval,
   link: Pick<Decide, "issue" | "terms">,
 ): Refusal | undefined => {
