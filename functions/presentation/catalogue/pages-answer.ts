@@ -119,8 +119,8 @@ export const pagesAnswerTexts = {
   "proposal.sayWhat": { "zh-CN": "写下怎样才算解决", en: "Write what would put it right" },
   "proposal.sayQuestion": { "zh-CN": "写下您想问的", en: "Write what you would like to know" },
   "proposal.next.accept": {
-    "zh-CN": "我们开始办理，办完会告诉您。",
-    en: "We begin to carry it out and tell you when it is done.",
+    "zh-CN": "我们开始办理，办完后{name}会告诉您。",
+    en: "We begin to carry it out; {name} tells you when it is done.",
   },
   "proposal.next.refuse": {
     "zh-CN": "{name}会根据您说的提出新的方案。",
