@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { inGroups, letterOf, lettersOf, letterValue, readLetters } from "./readable-letters.ts";
 
 /** A complaint's number (RC-04): 12 letters of 60 bits and a check letter, kept without hyphens. Opens nothing by itself. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * A moment in UTC as an ISO string with exactly three decimals ("2026-11-21T02:12:00.000Z").

@@ -13,6 +13,8 @@ import {
   type TableDefinition,
 } from "../../functions/adapters/dynamodb/table-definitions.ts";
 
+/** 500 × 10 ms: 5 s in all. */
+const POLLS = 500;
 const POLL_MS = 10;
 
 /** Creates what is missing of the four tables and answers when all are ready. Existing ones stay as they are. */
@@ -45,7 +47,11 @@ const createTable = async (client: DynamoDBClient, name: string, definition: Tab
   await client.send(command).catch((fault: unknown) => {
     if (!(fault instanceof ResourceInUseException)) throw fault;
   });
-  while (!(await isActive(client, name))) await setTimeout(POLL_MS);
+  for (let poll = 0; poll < POLLS; poll += 1) {
+    if (await isActive(client, name)) return;
+    await setTimeout(POLL_MS);
+  }
+  throw new Error(`table ${name} was not ready after ${(POLLS * POLL_MS) / 1000} s`);
 };
 
 const isActive = async (client: DynamoDBClient, name: string): Promise<boolean> =>

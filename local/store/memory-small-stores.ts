@@ -1,3 +1,4 @@
+import type { ErasureRegister } from "../../functions/application/ports/erasure-register.ts";
 import type {
   AttemptCounter,
   HeadRegister,
@@ -48,19 +49,39 @@ export const createMemorySnapshotStore = (): SnapshotStore => {
   };
 };
 
+export interface MemoryHeadRegister extends HeadRegister {
+  has(head: { stream: string; n: number; hash: string }): boolean;
+}
+
 /** Heads in memory; the same head twice is one. */
-export const createMemoryHeadRegister = (): HeadRegister => {
-  const heads = new Map<string, { n: number; hash: string }[]>();
+export const createMemoryHeadRegister = (): MemoryHeadRegister => {
+  const heads = new Map<string, Map<string, { n: number; hash: string }>>();
+  const idOf = (n: number, hash: string) => `${n}-${hash}`;
   return {
     append({ stream, n, hash }) {
-      const known = heads.get(stream) ?? [];
-      const isKnown = known.some((head) => head.n === n && head.hash === hash);
-      if (!isKnown) heads.set(stream, [...known, { n, hash }]);
+      const known = heads.get(stream) ?? new Map<string, { n: number; hash: string }>();
+      heads.set(stream, known.set(idOf(n, hash), { n, hash }));
       return Promise.resolve();
     },
-    list: (stream) => Promise.resolve([...(heads.get(stream) ?? [])].sort((a, b) => a.n - b.n)),
+    has: ({ stream, n, hash }) => heads.get(stream)?.has(idOf(n, hash)) ?? false,
+    list: (stream) => Promise.resolve([...(heads.get(stream)?.values() ?? [])].sort((a, b) => a.n - b.n)),
     async *streams() {
       yield* await Promise.resolve([...heads.keys()]);
+    },
+  };
+};
+
+/** Lawful erasures in memory (OP-27). */
+export const createMemoryErasureRegister = (): ErasureRegister => {
+  const erased = new Set<string>();
+  return {
+    append(stream) {
+      erased.add(stream);
+      return Promise.resolve();
+    },
+    has: (stream) => Promise.resolve(erased.has(stream)),
+    async *streams() {
+      yield* await Promise.resolve([...erased]);
     },
   };
 };

@@ -3,6 +3,7 @@ import { createMemoryCommitLog } from "./memory-commit-log.ts";
 import { createMemoryNoticeLedger } from "./memory-notice-ledger.ts";
 import {
   createMemoryAttemptCounter,
+  createMemoryErasureRegister,
   createMemoryHeadRegister,
   createMemoryPolicyStore,
   createMemorySnapshotStore,
@@ -19,6 +20,7 @@ export const createMemoryStore = (deps: { lag?: IndexLag } = {}) => {
     notices: createMemoryNoticeLedger({ lag }),
     summaries: createMemorySummaryStore({ lag }),
     heads: createMemoryHeadRegister(),
+    erasures: createMemoryErasureRegister(),
     attempts: createMemoryAttemptCounter(),
     policies: createMemoryPolicyStore(),
     snapshots: createMemorySnapshotStore(),

@@ -1,7 +1,7 @@
 import type { SummaryRow, SummaryStore } from "../../functions/application/ports/views.ts";
-import { queuePlace } from "../../functions/adapters/dynamodb/summary-item.ts";
+import { queuePlace, rowsStanding } from "../../functions/adapters/dynamodb/summary-item.ts";
 import { noLag, type IndexLag } from "./index-lag.ts";
-import { createMemoryIndex, type IndexEntry } from "./memory-index.ts";
+import { createMemoryIndex } from "./memory-index.ts";
 
 /** Summary rows and queues in memory. */
 export const createMemorySummaryStore = (deps: { lag?: IndexLag } = {}): SummaryStore => {
@@ -10,9 +10,6 @@ export const createMemorySummaryStore = (deps: { lag?: IndexLag } = {}): Summary
 
   // One entry per row and queue, found by both.
   const idOf = (number: string, queue: string) => `${number}\n${queue}`;
-  const isTrue = (row: SummaryRow | undefined, queue: string, { at }: IndexEntry): row is SummaryRow =>
-    row !== undefined && row.queues.includes(queue) && queuePlace(row) === at;
-
   return {
     put(row) {
       const known = rows.get(row.number);
@@ -28,12 +25,13 @@ export const createMemorySummaryStore = (deps: { lag?: IndexLag } = {}): Summary
     list(queue, limit, after) {
       const found = queues.list(queue, limit + 1, after === undefined ? undefined : { at: after, id: "\uffff" });
       const page = found.slice(0, limit);
-      const standing = page.flatMap((entry) => {
-        const row = rows.get(entry.id.slice(0, entry.id.indexOf("\n")));
-        return isTrue(row, queue, entry) ? [row] : [];
-      });
+      const numbers = new Set(page.map(({ id }) => id.slice(0, id.indexOf("\n"))));
+      const current = [...numbers].flatMap((number) => rows.get(number) ?? []);
       const last = page.at(-1);
-      return Promise.resolve({ rows: standing, ...(found.length > limit && last !== undefined && { next: last.at }) });
+      return Promise.resolve({
+        rows: rowsStanding(current, queue),
+        ...(found.length > limit && last !== undefined && { next: last.at }),
+      });
     },
     count: (queue, upTo = Infinity) => Promise.resolve(Math.min(upTo, queues.count(queue))),
   };

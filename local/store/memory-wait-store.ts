@@ -50,8 +50,7 @@ export const createMemoryWaitStore = (deps: { lag?: IndexLag } = {}): WaitStore 
       const key = idOf(machine, id);
       const slot = slots.get(key);
       if (slot?.waiting?.token === token) {
-        const { waiting: _, ...rest } = slot;
-        keep(key, rest);
+        keep(key, { number: slot.number, generation: slot.generation, order: attemptOrder(slot.waiting) });
       }
       return Promise.resolve();
     },

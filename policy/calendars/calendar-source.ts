@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CalendarDay, DayName } from "../../functions/domain/time/calendar.ts";
 import { LocalDate, yearOf } from "../../functions/domain/time/local-date.ts";
 import { OfficeHours } from "../../functions/domain/time/office-hours.ts";

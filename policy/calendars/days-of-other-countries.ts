@@ -1,16 +1,24 @@
-import Holidays, { type HolidaysTypes } from "date-holidays";
+import { createRequire } from "node:module";
+import type Holidays from "date-holidays";
+import type { HolidaysTypes } from "date-holidays";
 import { type LocalDate, dateOfDay, dayNumber } from "../../functions/domain/time/local-date.ts";
 import type { CountryDays } from "./country-days.ts";
 
 type Entry = CountryDays["days"][number];
+
+const load = createRequire(import.meta.url);
+
+/** The library, loaded on first use: the rules of all countries take longer to read than all else here together. */
+const library = (): typeof Holidays => load("date-holidays") as typeof Holidays;
 
 /** Whole days that a holiday takes; half days are worked. A day on which the clocks go forward has 23 hours. */
 const wholeDays = (start: Date, end: Date): number =>
   Math.floor(((end.getTime() - start.getTime()) / 3_600_000 + 1) / 24);
 
 const publicHolidays = (country: string, region: string | undefined, languages: string[]): Holidays => {
+  const Library = library();
   const options: HolidaysTypes.Options = { types: ["public"], languages };
-  return region === undefined ? new Holidays(country, options) : new Holidays(country, region, options);
+  return region === undefined ? new Library(country, options) : new Library(country, region, options);
 };
 
 /**
@@ -23,7 +31,7 @@ export const daysOfOtherCountry = (
   from: number,
   to: number,
 ): CountryDays => {
-  const known = new Holidays();
+  const known = new (library())();
   if (!(country in known.getCountries())) throw new RangeError(`no holidays are known for country ${country}`);
   if (region !== undefined && !(region in ((known.getStates(country) as Record<string, string> | undefined) ?? {}))) {
     throw new RangeError(`no holidays are known for region ${region} of ${country}`);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { edgeRefusals, refuse } from "../../functions/handlers/http/edge-refusals.ts";
 import { fieldErrors } from "../../functions/handlers/http/field-errors.ts";
 import { fieldMessage, fieldReasons } from "../../functions/handlers/http/field-messages.ts";
-import { languages } from "../../functions/handlers/http/language.ts";
+import { languages } from "../../functions/domain/complaint/vocabulary.ts";
 import { problem } from "../../functions/handlers/http/problem.ts";
 import { empty, html, json, redirect } from "../../functions/handlers/http/response.ts";
 

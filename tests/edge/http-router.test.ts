@@ -22,7 +22,7 @@ const world = (page?: (status: number, title: string) => string) => {
       log: (line) => lines.push(line),
       language: "zh-CN",
       ...(page && { page }),
-      faults: { Contended: { status: 503, retryAfterSeconds: 7 } },
+      faults: { Elsewhere: { status: 503, retryAfterSeconds: 7 } },
     },
     {
       "GET /api/complaints/{number}": answer,
@@ -32,8 +32,10 @@ const world = (page?: (status: number, title: string) => string) => {
       "GET /api/broken": fail("TypeError"),
       "GET /broken": fail("TypeError"),
       "GET /api/down": fail("StoreUnavailable"),
-      "GET /api/busy": fail("Contended"),
-      "GET /api/odd": () => Promise.reject("text with li@example.com"),
+      "GET /api/busy": fail("Elsewhere"),
+      "GET /api/cut": () => Promise.reject(Object.assign(named("Error"), { code: "ECONNREFUSED" })),
+      "GET /api/slow": fail("ThrottlingException"),
+      "GET /api/odd": () => Promise.reject(Object.assign(named("li@example.com"), { stack: undefined })),
       "GET /api/sync": () => {
         throw named("RangeError");
       },
@@ -118,7 +120,14 @@ describe("the router", () => {
       statusCode: 503,
       headers: { "retry-after": "7" },
     });
-    expect(lines.map(({ fault }) => fault)).toEqual(["StoreUnavailable", "Contended"]);
+    for (const path of ["/api/cut", "/api/slow"])
+      expect(await handle(apiEvent("GET", path))).toMatchObject({ statusCode: 503, headers: { "retry-after": "2" } });
+    expect(lines.map(({ fault }) => fault)).toEqual([
+      "StoreUnavailable",
+      "Elsewhere",
+      "ConnectionLost",
+      "ThrottlingException",
+    ]);
   });
 
   it("survives whatever is thrown, and logs none of it", async () => {

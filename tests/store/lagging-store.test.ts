@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createLaggingStore } from "../../local/store/memory-store.ts";
-import { commitAfter, grow, newStream } from "./commit-examples.ts";
+import { plusMillis } from "../../functions/domain/instant.ts";
+import { commitAfter, grow, newStream, start } from "./commit-examples.ts";
 import { exampleRow } from "./contract-summary-store.ts";
 import { exampleWait } from "./contract-wait-store.ts";
 import { exampleNotice } from "./contract-notice-ledger.ts";
@@ -69,5 +70,16 @@ describe("the store whose indexes lag", () => {
     store.lag.catchUp();
     await store.summaries.put({ ...row, n: row.n + 1, queues: ["closed"] });
     expect(await store.summaries.list("all", 10)).toEqual({ rows: [] });
+  });
+
+  it("goes on showing a row whose due moment has just changed, in the order of now", async () => {
+    const store = createLaggingStore();
+    const rows = [1, 2, 3].map((ms) => exampleRow({ dueBy: plusMillis(start, ms) }));
+    for (const row of rows) await store.summaries.put(row);
+    store.lag.catchUp();
+    const [first = exampleRow(), second, third] = rows;
+    const postponed = { ...first, n: 4, dueBy: plusMillis(start, 9) };
+    await store.summaries.put(postponed);
+    expect((await store.summaries.list("all", 10)).rows).toEqual([second, third, postponed]);
   });
 });

@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 /** One secret and the id that tokens name it by. 32 bytes or more. */
 export const LinkSecret = z.object({

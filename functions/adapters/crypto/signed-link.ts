@@ -24,11 +24,11 @@ const encode = (link: LinkPayload): string =>
     JSON.stringify([link.purpose, link.number, link.subject, link.holder, link.terms, link.exp, link.nonce]),
   ).toString("base64url");
 
-/** Only called on text whose mac is ours. */
-const decode = (text: string): LinkPayload => {
+/** Only called on text whose mac is ours; undefined when it was written by another release. */
+const decode = (text: string): LinkPayload | undefined => {
   const members: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
   const [purpose, number, subject, holder, terms, exp, nonce] = members as unknown[];
-  return LinkPayload.parse({ purpose, number, subject, holder, terms, exp, nonce });
+  return LinkPayload.safeParse({ purpose, number, subject, holder, terms, exp, nonce }).data;
 };
 
 /**
@@ -49,6 +49,7 @@ export function createSignedLinks(deps: { keys: Keys; secrets: SecretSource }): 
     const signed = linkPurposes.filter((one) => key && sameText(mac(key(one), signedText(keyId, payload)), given));
     if (signed.length === 0) return { refused: "forged" };
     const link = decode(payload);
+    if (link === undefined) return { refused: "malformed" };
     if (!signed.includes(purpose) || link.purpose !== purpose) return { refused: "wrong-purpose" };
     return now >= link.exp ? { refused: "expired", payload: link } : { payload: link };
   };

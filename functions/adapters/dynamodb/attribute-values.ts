@@ -1,5 +1,5 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { Key } from "./table-keys.ts";
 
 /** Our items are flat: texts, whole numbers and bytes. */

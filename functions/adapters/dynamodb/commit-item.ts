@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CommitTooLarge } from "../../application/ports/commit-faults.ts";
 import type { NewCommit } from "../../application/ports/commit-log.ts";
 import type { StoredCommit } from "../seal/sealed-commit.ts";

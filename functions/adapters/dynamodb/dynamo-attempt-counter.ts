@@ -1,5 +1,5 @@
 import { DeleteItemCommand, UpdateItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { AttemptCounter } from "../../application/ports/views.ts";
 import { keyValues, textValue, wholeValue, WholeValue } from "./attribute-values.ts";
 import { attemptKey } from "./table-keys.ts";

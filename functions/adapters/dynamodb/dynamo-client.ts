@@ -10,13 +10,19 @@ export interface DynamoSettings {
   /** A store on this machine; it takes any credentials. */
   readonly endpoint?: string;
   readonly maxAttempts?: number;
+  /** How long one attempt may take before it counts as unanswered and is made again. */
+  readonly requestMs?: number;
 }
 
 export const createDynamoClient = (settings: DynamoSettings): DynamoDBClient =>
   new DynamoDBClient({
     region: settings.region,
     maxAttempts: settings.maxAttempts ?? MAX_ATTEMPTS,
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: REQUEST_MS },
+    requestHandler: {
+      connectionTimeout: CONNECT_MS,
+      requestTimeout: settings.requestMs ?? REQUEST_MS,
+      throwOnRequestTimeout: true,
+    },
     ...(settings.endpoint === undefined
       ? {}
       : { endpoint: settings.endpoint, credentials: { accessKeyId: "local", secretAccessKey: "local" } }),

@@ -1,5 +1,5 @@
 import { GetItemCommand, PutItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { PolicyStore } from "../../application/ports/views.ts";
 import { keyValues, textValue, TextValue } from "./attribute-values.ts";
 import { conditionHeld } from "./condition-held.ts";

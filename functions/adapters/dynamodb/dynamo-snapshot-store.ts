@@ -1,5 +1,5 @@
 import { GetItemCommand, PutItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { SnapshotStore } from "../../application/ports/views.ts";
 import { Instant } from "../../domain/instant.ts";
 import { keyValues, textValue, TextValue, wholeValue, WholeValue } from "./attribute-values.ts";

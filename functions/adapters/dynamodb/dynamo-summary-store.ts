@@ -4,7 +4,7 @@ import { keyOf, keyValues, textValue, wholeValue } from "./attribute-values.ts";
 import { conditionHeld } from "./condition-held.ts";
 import { createQueueEntries } from "./queue-entries.ts";
 import { queryShards } from "./query-shards.ts";
-import { queuePartition, queuePlace, summaryItem, summaryOf } from "./summary-item.ts";
+import { queuePartition, rowsStanding, summaryItem, summaryOf } from "./summary-item.ts";
 import { readSummaries } from "./read-summaries.ts";
 import { indexes } from "./table-definitions.ts";
 import { queueEntryOf, shardsOf, summaryKey } from "./table-keys.ts";
@@ -70,17 +70,12 @@ export const createDynamoSummaryStore = (deps: { client: DynamoDBClient; table: 
         ...(after !== undefined && { bound: { test: ">", value: after } }),
       });
       const page = found.slice(0, limit).map(({ at, item }) => ({ at, number: queueEntryOf(keyOf(item)).number }));
-      const rows = await readSummaries(
-        deps,
-        page.map(({ number }) => number),
-      );
-      // An entry is true only if its row still stands there, at that place; else the row shows up where it belongs.
-      const standing = page.flatMap(({ at, number }) => {
-        const row = rows.get(number);
-        return row !== undefined && row.queues.includes(queue) && queuePlace(row) === at ? [row] : [];
-      });
+      const numbers = page.map(({ number }) => number);
       const last = page.at(-1);
-      return { rows: standing, ...(found.length > limit && last !== undefined && { next: last.at }) };
+      return {
+        rows: rowsStanding([...(await readSummaries(deps, numbers)).values()], queue),
+        ...(found.length > limit && last !== undefined && { next: last.at }),
+      };
     },
 
     async count(queue, upTo = Infinity) {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noticeStates, type LedgerEntry } from "../../application/ports/notice-ledger.ts";
 import { Instant } from "../../domain/instant.ts";
 import { keyValues, textValue, TextValue, wholeValue, type Item } from "./attribute-values.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SummaryRow } from "../../application/ports/views.ts";
 import { Instant } from "../../domain/instant.ts";
 import { keyOf, keyValues, textValue, TextValue, wholeValue, WholeValue, type Item } from "./attribute-values.ts";
@@ -9,6 +9,13 @@ const NO_DUE = "~";
 
 /** Place of a row within each of its queues; unique, so it serves as the cursor of a page too. */
 export const queuePlace = (row: Pick<SummaryRow, "dueBy" | "number">): string => `${row.dueBy ?? NO_DUE}#${row.number}`;
+
+/**
+ * What a page of entries comes to once its rows were read again: those that still stand in the queue, in the order of now. An
+ * entry at an old place still shows its row, for the one at the new place may not be in the index yet.
+ */
+export const rowsStanding = (rows: readonly SummaryRow[], queue: string): SummaryRow[] =>
+  rows.filter((row) => row.queues.includes(queue)).sort((a, b) => (queuePlace(a) < queuePlace(b) ? -1 : 1));
 
 export const queuePartition = (queue: string): string => `QUEUE#${queue}`;
 

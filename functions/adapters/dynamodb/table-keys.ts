@@ -69,3 +69,9 @@ export const queueEntryOf = (key: Key): { number: string; queue: string | undefi
   queue: key.sk.startsWith(queuePrefix) ? key.sk.slice(queuePrefix.length) : undefined,
 });
 export const snapshotKey = (stream: string): Key => ({ pk: `SNAPSHOT#${stream}`, sk: "SNAPSHOT" });
+
+/** `log`: the installation's wrapped secret, which lives as long as the complaints. */
+export const installationKey: Key = { pk: "SECRET#installation", sk: "SECRET" };
+
+/** `guard`: throttle counters. */
+export const guardKey = (name: string): Key => ({ pk: name, sk: "COUNT" });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Machine, WaitRecord } from "../../application/ports/workflow.ts";
 import { Instant } from "../../domain/instant.ts";
 import { keyValues, textValue, TextValue, wholeValue, WholeValue, type Item } from "./attribute-values.ts";

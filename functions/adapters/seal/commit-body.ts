@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { NewCommit } from "../../application/ports/commit-log.ts";
 import { Instant } from "../../domain/instant.ts";
 

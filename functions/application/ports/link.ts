@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Instant } from "../../domain/instant.ts";
 
 /** What a link can be for; a token works for exactly one of these (design section 4). */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Instant } from "../instant.ts";
 import { CostLine } from "./money.ts";
 import { Complainant, Evidence, Product, type Personal } from "./people.ts";

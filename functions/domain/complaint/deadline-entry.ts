@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Instant } from "../instant.ts";
 import { Because } from "../time/because.ts";
 import { deadlineKeys } from "./vocabulary.ts";
@@ -27,6 +27,8 @@ export interface Deadline extends OpenedDeadline {
   readonly warned: boolean;
   /** Escalation levels reached so far. */
   readonly level: number;
+  /** Who heard of it last. */
+  readonly escalatedTo?: string;
   /** When the next level is due; absent when the chain is at its end or the deadline has not passed. */
   readonly escalateBy?: Instant;
 }

@@ -128,7 +128,7 @@ const onRest = (scene: Scene, event: ComplaintEvent): readonly Notice[] => {
     case "closing-called-for":
       return [toStaff("closing-due", owner)];
     case "entry-corrected":
-      return event.told ? [toComplainant("correction")] : [];
+      return event.told ? [toComplainant("correction", String(event.n))] : [];
     case "notice-failed":
       return [toStaff("needs-a-person", owner, event.noticeId)];
     case "complaint-closed":

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Instant } from "../instant.ts";
 import { Because } from "../time/because.ts";
 import { OpenedDeadline, Owner } from "./deadline-entry.ts";
@@ -168,7 +168,12 @@ export const ComplaintEvent = z.discriminatedUnion("type", [
   plain("notice-failed", { noticeId: id, kind: id, reason: z.enum(["bounced", "rejected", "unknown"]) }),
   withSeal(
     "complaint-closed",
-    { outcome: z.enum(outcomes), finalType: id, satisfaction: z.enum(satisfactions).optional() },
+    {
+      outcome: z.enum(outcomes),
+      finalType: id,
+      satisfaction: z.enum(satisfactions).optional(),
+      reconsiderUntil: Instant.optional(),
+    },
     z.object({ result: words, measures: words, changed: words.optional() }),
   ),
 ]);

@@ -22,7 +22,7 @@ const moved = (deadline: Deadline, event: EventOf<"deadline-moved">): Deadline =
 
 const missed = (deadline: Deadline, event: EventOf<"deadline-missed">): Deadline => {
   const { escalateBy: _, ...rest } = deadline;
-  const next = { ...rest, level: event.level, warned: true };
+  const next = { ...rest, level: event.level, escalatedTo: event.to, warned: true };
   return event.nextBy === undefined ? next : { ...next, escalateBy: event.nextBy };
 };
 

@@ -34,9 +34,24 @@ export const openFile = (event: EventOf<"complaint-filed">, at: Instant, policy:
   toldAt: at,
   sentence: null,
   silentProgress: 0,
+  done: [],
+  toldAbout: [],
+  toldSentence: null,
+  said: {},
+  times: [at],
   callAttempts: 0,
   handlers: [event.owner],
 });
+
+/** The steps that a progress notice tells of: things done about the matter, without what is internal (SC-07). */
+const worthTelling: readonly ComplaintEvent["type"][] = [
+  "verification-started",
+  "facts-verified",
+  "department-assigned",
+  "department-answered",
+  "remedy-proposed",
+  "owner-assigned",
+];
 
 const proposalState = (
   file: CaseFile,
@@ -102,7 +117,11 @@ const change = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<Cas
     case "progress-sentence-added":
       return { sentence: { text: event.sealed?.text ?? null, at } };
     case "progress-told":
-      return { sentence: null, silentProgress: silence(file, event) };
+      return {
+        sentence: null,
+        toldSentence: file.sentence?.text ?? null,
+        silentProgress: silence(file, event),
+      };
     case "message-sent":
       return { silentProgress: 0 };
     case "remedy-proposed":
@@ -134,6 +153,34 @@ const change = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<Cas
   }
 };
 
+const told = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<CaseFile> => {
+  if (tells(event)) return { toldAt: at, done: [], toldAbout: file.done };
+  return worthTelling.includes(event.type) ? { done: [...file.done, { at, what: event.type }] } : {};
+};
+
+/** The words of an entry that later notices and pages quote; undefined when it has none. */
+const wordsOf = (event: ComplaintEvent): string | null | undefined => {
+  switch (event.type) {
+    case "message-sent":
+    case "message-received":
+    case "question-asked":
+    case "consent-refused":
+    case "entry-corrected":
+      return event.sealed === null ? null : event.sealed.text;
+    case "department-answered":
+      return event.sealed === null ? null : event.sealed.solution;
+    case "department-assigned":
+      return event.sealed === null ? null : event.sealed.measures;
+    default:
+      return undefined;
+  }
+};
+
+const said = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<CaseFile> => {
+  const text = wordsOf(event);
+  return text === undefined ? {} : { said: { ...file.said, [event.type]: { text, at } } };
+};
+
 /** A new call has attempts of its own (OP-02). */
 const onDeadline = (file: CaseFile, event: DeadlineEvent, at: Instant): CaseFile => ({
   ...file,
@@ -143,7 +190,7 @@ const onDeadline = (file: CaseFile, event: DeadlineEvent, at: Instant): CaseFile
 
 /** Folds an event into the part of a complaint that every status has. */
 export const evolveFile = (file: CaseFile, event: ComplaintEvent, at: Instant): CaseFile => {
-  const next = { ...file, ...change(file, event, at), ...(tells(event) ? { toldAt: at } : {}) };
+  const next = { ...file, ...change(file, event, at), ...told(file, event, at), ...said(file, event, at) };
   if (event.type.startsWith("deadline-")) return onDeadline(next, event as DeadlineEvent, at);
   if (event.type.startsWith("approval-"))
     return { ...next, approvals: evolveApprovals(file.approvals, event as Parameters<typeof evolveApprovals>[1], at) };

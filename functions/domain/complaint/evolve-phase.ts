@@ -15,6 +15,7 @@ const agreed = (event: EventOf<"consent-given">, at: Instant): Agreement => ({
   at,
   how: event.how,
   nonce: event.sealed?.nonce ?? null,
+  words: event.sealed?.words ?? null,
   ...(event.revocableUntil === undefined ? {} : { revocableUntil: event.revocableUntil }),
 });
 
@@ -124,6 +125,7 @@ export const evolvePhase = (phase: Phase, file: CaseFile, event: ComplaintEvent,
         closedAt: at,
         words: event.sealed,
         ...("answer" in phase ? { answer: phase.answer } : {}),
+        ...(event.reconsiderUntil === undefined ? {} : { reconsiderUntil: event.reconsiderUntil }),
         ...(event.satisfaction === undefined ? {} : { satisfaction: event.satisfaction }),
       };
     default:

@@ -22,8 +22,9 @@ export const evolve = (
     if (event.type !== "complaint-filed") throw new Error(`a complaint begins with its filing, not with ${event.type}`);
     return { file: openFile(event, commit.at, commit.policy), phase: { status: "received" } };
   }
+  const times = commit.n > complaint.file.n ? [...complaint.file.times, commit.at] : complaint.file.times;
   return {
-    file: { ...evolveFile(complaint.file, event, commit.at), n: commit.n, updatedAt: commit.at },
+    file: { ...evolveFile(complaint.file, event, commit.at), n: commit.n, updatedAt: commit.at, times },
     phase: evolvePhase(complaint.phase, complaint.file, event, commit.at),
   };
 };

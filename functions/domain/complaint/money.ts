@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { costDirections, costKinds, rungs } from "./vocabulary.ts";
 
 /** Money in integer minor units (fen) of a currency; never a fraction, never a float. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ways } from "./vocabulary.ts";
 
 const Line = (most: number) => z.string().trim().min(1).max(most);
@@ -25,7 +25,7 @@ export const Complainant = z
   })
   .refine((person) => person.email !== undefined || person.phone !== undefined || person.address !== undefined, {
     path: ["email"],
-    message: "contact-missing",
+    params: { reason: "contact-missing" },
   });
 export type Complainant = z.infer<typeof Complainant>;
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../instant.ts";
 import type { Deadline } from "./deadline-entry.ts";
+import type { EventType } from "./events.ts";
 import type { Personal } from "./people.ts";
 import type { Approval, Delivery, ProposedRemedy } from "./remedy.ts";
 import type {
@@ -28,6 +29,18 @@ export interface Transfer {
   readonly at: Instant;
   readonly answeredAt?: Instant;
   readonly answer?: { cause: string; solution: string; improvement: string } | null;
+}
+
+export interface Said {
+  readonly text: string | null;
+  readonly at: Instant;
+  readonly by?: string;
+}
+
+/** Something that was done about a complaint, for the next progress notice. */
+export interface Step {
+  readonly at: Instant;
+  readonly what: EventType;
 }
 
 /** What every complaint has, whatever its status. */
@@ -64,6 +77,15 @@ export interface CaseFile {
   readonly sentence: { readonly text: string | null; readonly at: Instant } | null;
   /** Progress notices in a row without a human sentence. */
   readonly silentProgress: number;
+  /** What happened since the complainant was last told, and what had happened when they were (OP-15). */
+  readonly done: readonly Step[];
+  readonly toldAbout: readonly Step[];
+  /** The owner's sentence in the last progress notice. */
+  readonly toldSentence: string | null;
+  /** The latest words of each kind of entry that carries some; null once erased. */
+  readonly said: Partial<Record<EventType, Said>>;
+  /** When each commit was made, from commit 1 on. */
+  readonly times: readonly Instant[];
   readonly callAttempts: number;
   readonly handlers: readonly string[];
 }
@@ -76,6 +98,8 @@ export interface Agreement {
   /** A spoken yes can be taken back until then. */
   readonly revocableUntil?: Instant;
   readonly nonce: string | null;
+  /** What they said when they agreed. */
+  readonly words: string | null;
 }
 
 export interface Offer {
@@ -125,6 +149,8 @@ export type Phase =
       readonly status: "closed";
       readonly outcome: Outcome;
       readonly closedAt: Instant;
+      /** Until when a reconsideration may be asked for (OP-29). */
+      readonly reconsiderUntil?: Instant;
       readonly words: ClosingWords | null;
       readonly answer?: SurveyAnswer;
       /** What the complainant said of the result, wherever they said it. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import {
   categoryIcons,
   deadlineKeys,
@@ -52,7 +52,7 @@ const Grade_ = z.object({
 const Escalation = z.object({
   chain: z.array(Role).min(1),
   every: Duration,
-  repeat: Duration.prefault("1wd"),
+  repeat: Duration.prefault("5wd"),
   tellsComplainant: z.boolean(),
 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LocalDate } from "./local-date.ts";
 import { OfficeHours } from "./office-hours.ts";
 import { Zone } from "./zone.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The four kinds of duration (OP-01). `elapsed` runs through nights and holidays; `office` counts open hours;

@@ -3,6 +3,7 @@ import type { Deadline } from "./because.ts";
 import type { Calendar } from "./calendar.ts";
 import { deadline } from "./deadline.ts";
 import { type Duration, type DurationText, durationText } from "./duration.ts";
+import type { DayNumber } from "./local-date.ts";
 import { subtractOfficeTime } from "./office-clock.ts";
 import { type OpenDay, openDayUntil } from "./office-day.ts";
 import { dayOf } from "./zone.ts";
@@ -37,10 +38,19 @@ const latestStart = (by: Instant, reserve: Duration, calendar: Calendar): number
 };
 
 /** The last working day at whose close a reserve in days still ends by `by`. */
-const latestClose = (by: Instant, reserve: Extract<Duration, { days: number }>, calendar: Calendar): OpenDay => {
-  // n days or n working days take at least n days: no later day can do.
-  let day = openDayUntil(dayOf(millis(by), calendar.zone) - reserve.days, calendar);
+const latestClose = (by: Instant, reserve: DayReserve, calendar: Calendar): OpenDay => {
+  let day = nearest(dayOf(millis(by), calendar.zone), reserve, calendar);
   while (deadline(instantOf(day.closes), reserve, calendar).at > by) day = openDayUntil(day.day - 1, calendar);
+  return day;
+};
+
+type DayReserve = Extract<Duration, { days: number }>;
+
+/** No later day can do: from here the search goes back. */
+const nearest = (by: DayNumber, { kind, days }: DayReserve, calendar: Calendar): OpenDay => {
+  if (kind === "days") return openDayUntil(by - days, calendar);
+  let day = openDayUntil(by, calendar);
+  for (let left = days; left > 0; left--) day = openDayUntil(day.day - 1, calendar);
   return day;
 };
 

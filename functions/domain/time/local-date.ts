@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A day on the wall calendar of some zone, "2026-11-21". String order is the order of days. */
 export const LocalDate = z.iso.date().brand<"LocalDate">();

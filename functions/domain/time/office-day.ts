@@ -4,7 +4,7 @@ import { type Spans, hoursOn } from "./office-hours.ts";
 import { momentOf } from "./zone.ts";
 
 /** Open hours as moments, in milliseconds since 1970. */
-export interface OpenSpan {
+interface OpenSpan {
   readonly opens: number;
   readonly closes: number;
 }

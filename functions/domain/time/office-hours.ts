@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Weekday, weekdays } from "./local-date.ts";
 import { WallTime } from "./wall-time.ts";
 

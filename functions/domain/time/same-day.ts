@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Instant, instantOf, later, millis, plusMillis } from "../instant.ts";
 import type { Deadline } from "./because.ts";
 import type { Calendar } from "./calendar.ts";
@@ -51,7 +51,7 @@ export const byCutoff = (asked: Instant, rule: CutoffRule, calendar: Calendar): 
 };
 
 /** The rota rule by itself. "Next day" is the morning after the night it was asked in: 03:00 is due at 10:00 (OP-14). */
-export const byRota = (asked: Instant, rule: RotaRule, calendar: Calendar): Deadline => {
+const byRota = (asked: Instant, rule: RotaRule, calendar: Calendar): Deadline => {
   const { opens, closes } = rule;
   const ms = millis(asked);
   const today = dayOf(ms, calendar.zone);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Instant, instantOf, millis } from "../instant.ts";
 import { WallTime } from "./wall-time.ts";
 import { dayOf, momentOf } from "./zone.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A time on the clock on the wall, "00:00" to "24:00" (the end of the day). String order is the order of times. */
 export const WallTime = z

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
+import * as z from "zod";
 import { type DayNumber, dateOfDay } from "./local-date.ts";
 import { type WallTime, minutesOf } from "./wall-time.ts";
 

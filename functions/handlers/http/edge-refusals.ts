@@ -1,5 +1,5 @@
 import type { FieldError } from "./field-errors.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../../domain/complaint/vocabulary.ts";
 import { problem } from "./problem.ts";
 import type { HttpResponse } from "./response.ts";
 

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../../domain/complaint/vocabulary.ts";
 
 /** Why a field was refused: the literals of every surface. */
 export const fieldReasons = [

@@ -1,8 +1,6 @@
+import type { Language } from "../../domain/complaint/vocabulary.ts";
+import { languages } from "../../domain/complaint/vocabulary.ts";
 import type { HttpRequest } from "./request.ts";
-
-/** The languages pages, mails and problems speak. */
-export const languages = ["zh-CN", "en"] as const;
-export type Language = (typeof languages)[number];
 
 /** Nobody reads more languages than this; the rest of a hostile header is ignored. */
 const mostRanges = 20;

@@ -48,7 +48,8 @@ export function html(statusCode: number, page: string, headers: Headers = {}): H
       "strict-transport-security": "max-age=31536000",
       ...headers,
     },
-    body: page,
+    // Template tags answer String objects, which are no text to a server.
+    body: "".concat(page),
   };
 }
 

@@ -2,7 +2,7 @@ import type { EdgeRefusal } from "./edge-refusals.ts";
 import { edgeRefusals, refuse } from "./edge-refusals.ts";
 import type { FaultAnswers } from "./faults.ts";
 import { faultName, faultPlace, knownFaults } from "./faults.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../../domain/complaint/vocabulary.ts";
 import { languageOf } from "./language.ts";
 import type { HttpRequest } from "./request.ts";
 import { parseRequest } from "./request.ts";

@@ -4,6 +4,7 @@ import type { Texts } from "./message-types.ts";
 export const mailTexts = {
   "mail.greeting": { "zh-CN": "{name}，您好：", en: "Dear {name}," },
   "mail.greetingWithoutName": { "zh-CN": "您好：", en: "Hello," },
+  "mail.alert": { "zh-CN": "重要", en: "Important" },
   "mail.next": { "zh-CN": "接下来", en: "What happens next" },
   "mail.copyLink": { "zh-CN": "按钮打不开？请复制这个网址：", en: "Button not working? Copy this address:" },
   "mail.replyToAdd": {

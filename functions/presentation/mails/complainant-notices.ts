@@ -70,6 +70,8 @@ export const complainantNotices = {
     recordedBy: "name",
     revokeUntil: "at",
   },
+  /** The answer given on the page is in: it starts. */
+  implementing: { ...complaint, what: "text", value: "money?", doneBy: "by", doer: "label" },
   /** The remedy was carried out (OP-08). `proof`: voucher, waybill, test report. */
   completed: { ...complaint, what: "text", value: "money?", completedAt: "at", proof: "text?" },
   /** One page, result and satisfaction (OP-19, RV-12). */
@@ -88,7 +90,7 @@ export const complainantNotices = {
     outside: "text",
     from: "name",
   },
-  "message-received": { ...complaint, receivedAt: "at", handler: "name?", answerBy: "by" },
+  "message-acknowledged": { ...complaint, receivedAt: "at", handler: "name?", answerBy: "by" },
   /** CM-14, VF-08: what was looked at, what was found, how to go on. */
   unfounded: {
     ...complaint,

@@ -32,6 +32,7 @@ export const problemsOfNotice = (text: NoticeText, fields: Fields, language: Lan
     const path = ["paragraphs", k];
     if (typeof block === "string") return check(path, block, "free");
     if ("quote" in block) return check([...path, "quote"], block.quote, "free");
+    if ("alert" in block) return check([...path, "alert"], block.alert, "free");
     const list = fields[block.each];
     if (typeof list !== "object" || !("list" in list))
       return problems.push({ path: [...path, "each"], problem: `no list {${block.each}} in this notice` });

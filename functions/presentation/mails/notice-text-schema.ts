@@ -1,11 +1,12 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const message = z.string().trim().min(1);
 
-/** One entry of a letter: a paragraph, somebody's own words, or a line per entry of a list. */
+/** One entry of a letter: a paragraph, somebody's own words, a warning, or a line per entry of a list. */
 export const blockSchema = z.union([
   message,
   z.strictObject({ quote: message }),
+  z.strictObject({ alert: message }),
   z.strictObject({ each: z.string(), title: message.optional(), text: message, none: message.optional() }),
 ]);
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { languages, type Language } from "../format/language.ts";
 import { fieldsOf, noticeKinds, type NoticeKind } from "./notice-content.ts";
 import { noticeTextSchema, type NoticeText } from "./notice-text-schema.ts";

@@ -65,5 +65,7 @@ const simple = (name: string, field: SimpleField): Record<string, Placeholder> =
     type === "count"
       ? { form: "count", options: [], optional: isOptional(field), personal: false }
       : words(isOptional(field), personalTypes.includes(type));
-  return Object.fromEntries(variantsOf(name, type).map((variant) => [variant, placeholder]));
+  const found = Object.fromEntries(variantsOf(name, type).map((variant) => [variant, placeholder]));
+  // Only the yuan has a form in words.
+  return type === "money" ? { ...found, [`${name}Words`]: words(true, false) } : found;
 };

@@ -3,7 +3,7 @@ import type { Fields } from "./notice-fields.ts";
 /** `link` leads to a page behind the sign-in, except in approvals, where it is the signed link. */
 const complaint = { number: "number", link: "link" } as const satisfies Fields;
 
-/** The terms an approver decides on; the same in request, reminder and when they pass on (design section 6, point 3). */
+/** The terms an approver decides on; the same in request and reminder (design section 6, point 3). */
 const terms = {
   ...complaint,
   amount: "money",
@@ -18,6 +18,8 @@ const terms = {
   /** Who is asked when the time passes. */
   passesTo: "label",
   actingFor: "name?",
+  /** Who was asked before, when it was passed on. */
+  former: "name?",
   budgetLeft: "money?",
   budgetAfter: "money?",
   overBudgetBy: "money?",
@@ -65,10 +67,8 @@ export const staffNotices = {
   "department-answered": { ...complaint, department: "label", answeredAt: "at", summary: "text", answerBy: "by" },
   "approval-request": terms,
   "approval-reminder": terms,
-  /** To whoever is asked next. */
-  "approval-passed-on": { ...terms, former: "name", because: ["no-answer", "absent", "handed-over"] },
   /** To whoever was asked before: nothing is left to do. */
-  "approval-passed-on-note": {
+  "approval-passed-on": {
     number: "number",
     amount: "money",
     passedOnAt: "at",
@@ -117,6 +117,9 @@ export const staffNotices = {
     todo: "text",
     dueBy: "by",
   },
+  /** Asked instead of accepting or refusing. */
+  "complainant-question": { ...complaint, what: "text", question: "text", askedAt: "at", replyBy: "by" },
+  "message-received": { ...complaint, words: "text", receivedAt: "at", replyBy: "by" },
   /** One delivery of a plan, with the proof that ends it (OP-08). */
   "delivery-task": {
     ...complaint,
@@ -140,6 +143,12 @@ export const staffNotices = {
   },
   /** The owner is asked for one sentence before the notice leaves (OP-15). */
   "progress-sentence-wanted": { ...complaint, stage: "label", lastToldAt: "at", leavesBy: "by" },
+  /** To the supervisor after two notices without a person's sentence (OP-15). */
+  "progress-silence": { ...complaint, owner: "name", notices: "count", lastToldAt: "at", nextNoticeBy: "by" },
+  /** Somebody who did not handle the case calls (OP-19). */
+  "return-visit-task": { ...complaint, because: "label", callBy: "by", script: "text" },
+  /** Everything is in; the owner closes it. */
+  "closing-due": { ...complaint, outcome: "label", closeBy: "by", missing: "text?" },
   /** No telephone number in the mail: it stands behind the sign-in. */
   "call-task": {
     ...complaint,
@@ -151,7 +160,7 @@ export const staffNotices = {
     script: "text",
   },
   /** A workflow or a notice needs a person. */
-  "failure-alarm": { ...complaint, step: "label", since: "at", effect: "text", todo: "text" },
+  "needs-a-person": { ...complaint, step: "label", since: "at", effect: "text", todo: "text" },
   /** House-wide, no complaint behind it. */
   "calendar-ends": { calendar: "label", lastDayAt: "at", openDeadlines: "count", link: "link" },
 } as const satisfies Record<string, Fields>;

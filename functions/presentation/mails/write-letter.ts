@@ -5,7 +5,7 @@ import { argumentsOf } from "../catalogue/message-arguments.ts";
 import { formatMessage, type MessageValues } from "../catalogue/message.ts";
 import { formatNumber } from "../format/complaint-number.ts";
 import type { Language } from "../format/language.ts";
-import type { Letter, LetterBlock, Paragraphs } from "./letter.ts";
+import type { Fact, Letter, LetterBlock, Paragraphs } from "./letter.ts";
 import type { MailFrame } from "./mail-frame.ts";
 import { audienceOf, type NoticeContent } from "./notice-content.ts";
 import type { Block, NoticeText } from "./notice-text-schema.ts";
@@ -19,6 +19,11 @@ export const writeLetter = (notice: NoticeContent, text: NoticeText, language: L
   const say = (message: string): string => formatMessage(message, language, known.values);
   const free = (message: string): string | undefined => formatFree(message, language, known.values);
   const t = frameText(language);
+  const facts = (list: NoticeText["facts"]): Fact[] =>
+    list.flatMap(({ label, value }) => {
+      const written = free(value);
+      return written === undefined ? [] : [{ label: say(label), value: written }];
+    });
   const next = text.next.flatMap((message) => free(message) ?? []);
   return {
     language,
@@ -29,10 +34,9 @@ export const writeLetter = (notice: NoticeContent, text: NoticeText, language: L
     greeting:
       notice.recipient === undefined ? t("mail.greetingWithoutName") : t("mail.greeting", { name: notice.recipient }),
     blocks: text.paragraphs.flatMap((block) => writeBlock(block, known, language)),
-    facts: text.facts.flatMap(({ label, value, strong }) => {
-      const written = free(value);
-      return written === undefined ? [] : [{ label: say(label), value: written, strong }];
-    }),
+    keyFacts: facts(text.facts.filter(({ strong }) => strong)),
+    keyFactsFirst: audienceOf(notice.kind) === "staff",
+    facts: facts(text.facts.filter(({ strong }) => !strong)),
     ...(text.action !== undefined && "link" in notice
       ? {
           action: writeAction(
@@ -56,6 +60,10 @@ const writeBlock = (block: Block, known: NoticeValues, language: Language): Lett
   if ("quote" in block) {
     const paragraphs = paragraphsOf(formatFree(block.quote, language, known.values) ?? "");
     return paragraphs.length === 0 ? [] : [{ kind: "quote", paragraphs }];
+  }
+  if ("alert" in block) {
+    const paragraphs = paragraphsOf(formatFree(block.alert, language, known.values) ?? "");
+    return paragraphs.length === 0 ? [] : [{ kind: "alert", word: frameText(language)("mail.alert"), paragraphs }];
   }
   const items = (known.lists[block.each] ?? []).flatMap((entry) => {
     const written = formatFree(block.text, language, entry);

@@ -400,6 +400,7 @@ describe("closing", () => {
       closedAt: at("2026-11-30 10:00"),
       words: { result: "换主板", measures: "来料检验" },
       answer: expect.objectContaining({ result: "satisfied" }) as unknown,
+      reconsiderUntil: at("2026-12-21 18:00"),
       satisfaction: "satisfied",
     });
     expect(openIds(scene)).toEqual([]);

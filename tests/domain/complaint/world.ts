@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import type { Ground } from "../../../functions/domain/complaint/ground.ts";
 import { parseInstant, type Instant } from "../../../functions/domain/instant.ts";
 import { StaffMember } from "../../../functions/domain/staff/directory.ts";

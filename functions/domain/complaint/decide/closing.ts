@@ -1,3 +1,4 @@
+import { deadline } from "../../time/deadline.ts";
 import { isOpen } from "../deadline-entry.ts";
 import type { ComplaintEvent } from "../events.ts";
 import { totalMinor } from "../money.ts";
@@ -45,6 +46,7 @@ export const closeComplaint = (
       type: "complaint-closed",
       outcome,
       finalType: command.finalType,
+      reconsiderUntil: deadline(ground.now, ground.policy.reconsideration.within, ground.calendar).at,
       ...satisfactionOf(complaint),
       sealed: {
         result: command.result,
@@ -86,6 +88,7 @@ export const resolveAtFirstContact = (
       outcome: "satisfied",
       finalType: complaint.file.category,
       satisfaction: command.satisfaction,
+      reconsiderUntil: deadline(ground.now, ground.policy.reconsideration.within, ground.calendar).at,
       sealed: { result: command.done, measures: command.done },
     },
     ...endAll(complaint),

@@ -1,0 +1,115 @@
+import { effects } from "../domain/complaint/effects.ts";
+import { nextDue } from "../domain/complaint/position.ts";
+import { keepsWakingHours, noticeId, type CausedNotice } from "../domain/complaint/notice.ts";
+import { specialOnComplaint } from "../domain/complaint/decide/approvers.ts";
+import type { Complaint } from "../domain/complaint/state.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { Policy } from "../domain/policy/policy.ts";
+import { nextWaking } from "../domain/time/waking.ts";
+import { asOf, foldCommits, type ComplaintCommit, type Loaded } from "./complaint-log.ts";
+import type { KeepWorkflows } from "./keep-workflows.ts";
+import type { PersonHistory } from "./person-history.ts";
+import type { Policies } from "./policies.ts";
+import type { CommitLog, StreamId } from "./ports/commit-log.ts";
+import type { NoticeLedger } from "./ports/notice-ledger.ts";
+import type { HeadRegister, SummaryStore } from "./ports/views.ts";
+import { numberOf } from "./streams.ts";
+import { summaryOf } from "./summary-of.ts";
+
+interface Deps {
+  readonly log: CommitLog;
+  readonly heads: HeadRegister;
+  readonly notices: NoticeLedger;
+  readonly summaries: SummaryStore;
+  readonly workflows: KeepWorkflows;
+  readonly history: PersonHistory;
+  readonly policies: Policies;
+  readonly now: () => Instant;
+  /** Sends what may leave now; absent where the ledger's own stream tells another function to. */
+  readonly send?: (noticeId: string) => Promise<void>;
+}
+
+/** When a notice may leave: the acknowledgement at once, all else to the complainant in waking hours (OP-15, IN-22). */
+const notBefore = (notice: CausedNotice, policy: Policy): Instant =>
+  keepsWakingHours(notice.kind) ? nextWaking(notice.at, policy.waking, policy.zone) : notice.at;
+
+/**
+ * Makes everything outside follow from one commit (design section 2: Effects). Derived from the log alone and safe to
+ * repeat, so it may run twice, late, or after a crash in any place; the dispatch mark goes last.
+ */
+export const createDispatchCommit = (deps: Deps) => {
+  const enter = async (notice: CausedNotice, policy: Policy): Promise<string> => {
+    const id = noticeId(notice);
+    await deps.notices.add({
+      id,
+      number: notice.number,
+      commit: notice.n,
+      k: notice.k,
+      kind: notice.kind,
+      state: "pending",
+      notBefore: notBefore(notice, policy),
+      attempts: 0,
+      since: deps.now(),
+      doubts: [],
+    });
+    return id;
+  };
+
+  const notify = async (commit: ComplaintCommit, after: Complaint, policy: Policy): Promise<void> => {
+    const ids: string[] = [];
+    for (const notice of effects(after, commit)) ids.push(await enter(notice, policy));
+    for (const id of ids) await deps.send?.(id);
+  };
+
+  const wakeAll = async (commit: ComplaintCommit, current: Complaint): Promise<void> => {
+    const { number } = current.file;
+    const own = { machine: "complaint", id: number, number } as const;
+    if (commit.n === 1) await deps.workflows.ensure(own);
+    for (const event of commit.events)
+      if (event.type === "approval-requested")
+        await deps.workflows.ensure({ machine: "approval", id: event.approval.id, number });
+    await deps.workflows.wake(own);
+    for (const id of touchedApprovals(commit)) await deps.workflows.wake({ machine: "approval", id, number });
+  };
+
+  const giveBack = async (commit: ComplaintCommit, current: Complaint, policy: Policy): Promise<void> => {
+    if (!commit.events.some((event) => event.type === "remedy-rejected" || event.type === "consent-refused")) return;
+    const { number, personal } = current.file;
+    const minor = specialOnComplaint(current.file);
+    const commandId = `${number}#${commit.n}`;
+    const windowDays = policy.approvals.historyDays;
+    await deps.history.note(personal?.historyTokens ?? [], { number, minor, commandId, windowDays });
+  };
+
+  const dispatchComplaint = async (commit: ComplaintCommit, loaded: Loaded): Promise<void> => {
+    const after = asOf(loaded.commits, commit.n);
+    if (after === undefined) throw new Error("a commit that was read can be folded");
+    const { policy } = await deps.policies.byDigest(after.file.policy);
+    await wakeAll(commit, loaded.complaint);
+    await notify(commit, after, policy);
+    await deps.summaries.put(summaryOf(loaded.complaint, policy, nextDue(loaded.complaint)));
+    await giveBack(commit, loaded.complaint, policy);
+  };
+
+  return async (stream: StreamId, n: number): Promise<"dispatched" | "absent"> => {
+    const raw = await deps.log.read(stream);
+    const mine = raw.find((entry) => entry.n === n);
+    if (mine === undefined) return "absent";
+    await deps.heads.append({ stream, n, hash: mine.hash });
+    const loaded = numberOf(stream) === undefined ? undefined : foldCommits(raw);
+    const commit = loaded?.commits.find((entry) => entry.n === n);
+    if (loaded !== undefined && commit !== undefined) await dispatchComplaint(commit, loaded);
+    await deps.log.clearPending(stream, n);
+    return "dispatched";
+  };
+};
+
+const touchedApprovals = (commit: ComplaintCommit): readonly string[] => [
+  ...new Set(
+    commit.events.flatMap((event) =>
+      event.type.startsWith("approval-") && "approvalId" in event ? [event.approvalId] : [],
+    ),
+  ),
+];
+
+export type DispatchCommit = ReturnType<typeof createDispatchCommit>;

@@ -1,0 +1,21 @@
+/** Where the pages live: one list for the links that pages draw and the routes that handlers answer. */
+export const paths = {
+  newComplaint: "/complaints/new",
+  checkComplaint: "/complaints/check",
+  fileComplaint: "/complaints",
+  findComplaint: "/complaints/find",
+  lostNumber: "/complaints/lost",
+  complaint: (number: string) => `/complaints/${encodeURIComponent(number)}`,
+  messages: (number: string) => `/complaints/${encodeURIComponent(number)}/messages`,
+  decisions: "/decisions",
+  consent: "/consent",
+  confirmation: "/confirm",
+  survey: "/survey",
+  desk: "/desk",
+  deskSignIn: "/desk/sign-in",
+  deskSignOut: "/desk/sign-out",
+  deskQueue: (queue: string) => `/desk/queues/${encodeURIComponent(queue)}`,
+  deskComplaint: (number: string) => `/desk/complaints/${encodeURIComponent(number)}`,
+  deskCommands: (number: string) => `/desk/complaints/${encodeURIComponent(number)}/commands`,
+  mailbox: "/_local/mailbox/page",
+} as const;

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { agreed, deadline } from "../../../functions/domain/time/deadline.ts";
+import { at, berlin, berlinRoundTheClock, china, chinaWithLunch, duration } from "./calendars.ts";
+
+const due = (from: string, length: string, calendar = china) => deadline(at(from), duration(length), calendar);
+const name = { zh: "春节", en: "Spring Festival" };
+
+describe("the reason of a deadline (OP-01)", () => {
+  it("says for elapsed time only where it started: no calendar takes part", () => {
+    expect(due("2026-11-20 17:30", "2h").because).toEqual({
+      kind: "elapsed",
+      from: at("2026-11-20 17:30"),
+      at: at("2026-11-20 19:30"),
+      duration: "2h",
+      calendarVersion: china.version,
+    });
+  });
+
+  it("names the weekend passed over and the opening from which it counts", () => {
+    expect(due("2026-11-21 10:12", "5wd").because).toEqual({
+      kind: "workingDays",
+      from: at("2026-11-21 10:12"),
+      at: at("2026-11-27 18:00"),
+      duration: "5wd",
+      calendarVersion: china.version,
+      startsAt: at("2026-11-23 09:00"),
+      skipped: { weekendDays: 2, holidays: [], makeUpDays: [], provisionalYears: [] },
+    });
+  });
+
+  it("names a holiday as one run and the make-up days that counted", () => {
+    expect(due("2026-02-13 16:00", "8wd").because).toMatchObject({
+      at: at("2026-03-03 18:00"),
+      skipped: {
+        weekendDays: 1,
+        holidays: [{ from: "2026-02-15", to: "2026-02-23", name }],
+        makeUpDays: ["2026-02-14", "2026-02-28"],
+      },
+    });
+  });
+
+  it("does not call a make-up day counted on which the clock was only started", () => {
+    expect(due("2026-02-28 11:00", "1wd").because).toMatchObject({ skipped: { weekendDays: 1, makeUpDays: [] } });
+    expect(due("2026-02-28 18:30", "1oh").because).toMatchObject({ skipped: { weekendDays: 1, makeUpDays: [] } });
+    expect(due("2026-02-28 11:00", "1oh").because).toMatchObject({ skipped: { makeUpDays: ["2026-02-28"] } });
+  });
+
+  it("keeps two holidays that touch apart", () => {
+    expect(due("2025-09-30 10:00", "1wd").because).toMatchObject({
+      skipped: {
+        holidays: [
+          { from: "2025-10-01", to: "2025-10-05", name: { en: "National Day" } },
+          { from: "2025-10-06", to: "2025-10-06", name: { en: "Mid-autumn Festival" } },
+          { from: "2025-10-07", to: "2025-10-08", name: { en: "National Day" } },
+        ],
+      },
+    });
+  });
+
+  it("starts office hours at the next opening when the office is closed", () => {
+    expect(due("2026-11-20 18:00", "1oh").because).toMatchObject({ startsAt: at("2026-11-23 09:00") });
+    expect(due("2026-11-20 11:00", "1oh").because).toMatchObject({ startsAt: at("2026-11-20 11:00") });
+  });
+
+  it("says for calendar days which was the last one and why it moved", () => {
+    expect(due("2026-11-18 09:00", "10d").because).toMatchObject({
+      lastDay: "2026-11-28",
+      skipped: { weekendDays: 2, holidays: [] },
+    });
+    expect(due("2026-11-20 09:00", "10d").because).toMatchObject({
+      lastDay: "2026-11-30",
+      skipped: { weekendDays: 0 },
+    });
+  });
+
+  it("marks every year without a published schedule that the sum touches", () => {
+    const years = (from: string, length: string) => {
+      const { because } = due(from, length);
+      return "skipped" in because ? because.skipped.provisionalYears : undefined;
+    };
+    expect(years("2026-12-25 09:00", "2wd")).toEqual([]);
+    expect(years("2026-12-31 09:00", "1wd")).toEqual([2027]);
+    expect(years("2026-12-31 17:30", "1oh")).toEqual([2027]);
+    expect(years("2026-12-22 09:00", "10d")).toEqual([2027]);
+    expect(years("2026-12-01 09:00", "300wd")).toEqual([2027, 2028]);
+    expect(years("2031-03-03 09:00", "1wd")).toEqual([2031]);
+  });
+
+  it("keeps a date that somebody named as it is (OP-09)", () => {
+    const named = agreed(at("2026-11-20 10:00"), at("2026-11-26 10:00"), china);
+    expect(named.at).toBe(at("2026-11-26 10:00"));
+    expect(named.because).toEqual({
+      kind: "agreed",
+      from: at("2026-11-20 10:00"),
+      at: at("2026-11-26 10:00"),
+      calendarVersion: china.version,
+    });
+  });
+});
+
+describe("a lunch break and short Saturdays", () => {
+  it("stops office hours at noon and goes on after the break", () => {
+    expect(due("2026-11-20 11:30", "1oh", chinaWithLunch).at).toBe(at("2026-11-20 14:00"));
+    expect(due("2026-11-20 11:30", "30omin", chinaWithLunch).at).toBe(at("2026-11-20 12:00"));
+    expect(due("2026-11-20 12:15", "30omin", chinaWithLunch).at).toBe(at("2026-11-20 14:00"));
+  });
+
+  it("counts a Saturday with hours of its own as a working day that closes early", () => {
+    expect(due("2026-11-20 11:30", "1wd", chinaWithLunch).at).toBe(at("2026-11-21 12:00"));
+  });
+
+  it("gives a make-up Saturday its own hours where it has some", () => {
+    expect(due("2026-02-13 17:00", "4oh", chinaWithLunch).at).toBe(at("2026-02-24 10:00"));
+  });
+});
+
+describe("a country whose clocks change", () => {
+  it("lets 24 elapsed hours pass whole in spring and in autumn", () => {
+    expect(due("2026-03-28T12:00:00+01:00", "24h", berlin).at).toBe(at("2026-03-29T13:00:00+02:00"));
+    expect(due("2026-10-24T12:00:00+02:00", "24h", berlin).at).toBe(at("2026-10-25T11:00:00+01:00"));
+  });
+
+  it("opens at 09:00 on the wall on both sides of the change", () => {
+    expect(due("2026-03-27T17:00:00+01:00", "2oh", berlin).at).toBe(at("2026-03-30T10:00:00+02:00"));
+    expect(due("2026-10-23T17:00:00+02:00", "2oh", berlin).at).toBe(at("2026-10-26T10:00:00+01:00"));
+  });
+
+  it("closes at 18:00 on the wall on both sides of the change", () => {
+    expect(due("2026-03-27T10:00:00+01:00", "1wd", berlin).at).toBe(at("2026-03-30T18:00:00+02:00"));
+    expect(due("2026-10-23T10:00:00+02:00", "3d", berlin).at).toBe(at("2026-10-26T18:00:00+01:00"));
+  });
+
+  it("knows the country's holidays: Good Friday and Easter Monday", () => {
+    expect(due("2026-04-02T10:00:00+02:00", "1wd", berlin).at).toBe(at("2026-04-07T18:00:00+02:00"));
+  });
+
+  it("counts the hours that pass, not those on the wall, where the office is open through the change", () => {
+    expect(due("2026-03-28T12:00:00+01:00", "24oh", berlinRoundTheClock).at).toBe(at("2026-03-29T13:00:00+02:00"));
+    expect(due("2026-10-24T12:00:00+02:00", "24oh", berlinRoundTheClock).at).toBe(at("2026-10-25T11:00:00+01:00"));
+  });
+
+  it("closes a day that is open until 24:00 at midnight and calls only that day counted", () => {
+    const friday = due("2026-12-24T12:00:00+01:00", "12oh", berlinRoundTheClock);
+    expect(friday.at).toBe(at("2026-12-25T00:00:00+01:00"));
+    expect(friday.because).toMatchObject({ skipped: { holidays: [] } });
+  });
+});

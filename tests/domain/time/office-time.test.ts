@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { plusMillis } from "../../../functions/domain/instant.ts";
+import { Calendar } from "../../../functions/domain/time/calendar.ts";
+import { dayNumber } from "../../../functions/domain/time/local-date.ts";
+import { officeDay, openDayUntil } from "../../../functions/domain/time/office-day.ts";
+import {
+  closeOfOffice,
+  dayKind,
+  isOfficeTime,
+  isWorkingDay,
+  nextOfficeOpen,
+} from "../../../functions/domain/time/office-time.ts";
+import { at, berlin, berlinRoundTheClock, china, chinaWithLunch, date } from "./calendars.ts";
+
+describe("working days (OP-01)", () => {
+  it.each([
+    ["an ordinary Friday", "2026-11-20", true],
+    ["an ordinary Saturday", "2026-11-21", false],
+    ["a holiday in the week", "2026-02-18", false],
+    ["a make-up Saturday", "2026-02-28", true],
+    ["a make-up Sunday", "2026-01-04", true],
+    ["New Year's Day of a year without a schedule", "2027-01-01", false],
+    ["a Monday beyond all that is covered", "2031-10-06", true],
+    ["a Sunday beyond all that is covered", "2031-10-05", false],
+  ])("finds %s (%s) worked: %s", (_what, day, working) => {
+    expect(isWorkingDay(date(day), china)).toBe(working);
+    expect(closeOfOffice(date(day), china)).toBe(working ? at(`${day} 18:00`) : undefined);
+  });
+});
+
+describe("where a day is known from (OP-01)", () => {
+  it("is published, provisional or the day of the week", () => {
+    expect(dayKind(date("2026-10-01"), china)).toEqual({
+      working: false,
+      source: "published",
+      provisional: false,
+      name: { zh: "国庆节", en: "National Day" },
+    });
+    expect(dayKind(date("2027-01-01"), china)).toMatchObject({
+      working: false,
+      source: "provisional",
+      provisional: true,
+    });
+    expect(dayKind(date("2026-12-31"), china)).toEqual({ working: true, source: "weekday", provisional: false });
+    expect(dayKind(date("2027-01-04"), china)).toEqual({ working: true, source: "weekday", provisional: true });
+  });
+
+  it("is never provisional where the policy has spoken", () => {
+    const name = { zh: "厂休", en: "Works holiday" };
+    const own = {
+      ...china,
+      days: { ...china.days, [date("2027-01-04")]: { kind: "holiday", name, source: "policy" } },
+    } as const;
+    expect(dayKind(date("2027-01-04"), own)).toEqual({ working: false, source: "policy", provisional: false, name });
+  });
+});
+
+describe("office time (OP-01)", () => {
+  it("holds from opening to closing, both included", () => {
+    const open = (moment: string) => isOfficeTime(at(moment), china);
+    expect([open("2026-11-20 09:00"), open("2026-11-20 18:00"), open("2026-11-20 12:00")]).toEqual([true, true, true]);
+    expect([open("2026-11-20 08:59"), open("2026-11-20 18:01"), open("2026-11-21 12:00")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(isOfficeTime(plusMillis(at("2026-11-20 18:00"), 1), china)).toBe(false);
+  });
+
+  it("leaves the lunch break out", () => {
+    expect(isOfficeTime(at("2026-11-20 12:30"), chinaWithLunch)).toBe(false);
+    expect(isOfficeTime(at("2026-11-20 13:30"), chinaWithLunch)).toBe(true);
+  });
+
+  it("counts midnight to the day that closes then, though the next is a holiday", () => {
+    expect(isOfficeTime(at("2026-12-25T00:00:00+01:00"), berlinRoundTheClock)).toBe(true);
+    expect(isOfficeTime(at("2026-12-25T00:01:00+01:00"), berlinRoundTheClock)).toBe(false);
+  });
+
+  it.each([
+    ["2026-11-20 10:00", "2026-11-20 10:00"],
+    ["2026-11-20 08:00", "2026-11-20 09:00"],
+    ["2026-11-20 18:00", "2026-11-23 09:00"],
+    ["2026-11-21 10:00", "2026-11-23 09:00"],
+    ["2026-02-13 18:30", "2026-02-14 09:00"],
+    ["2026-12-31 19:00", "2027-01-04 09:00"],
+  ])("opens next after %s at %s", (moment, opening) => {
+    expect(nextOfficeOpen(at(moment), china)).toBe(at(opening));
+  });
+
+  it("opens next after the lunch break, or after it has begun at once", () => {
+    expect(nextOfficeOpen(at("2026-11-20 12:00"), chinaWithLunch)).toBe(at("2026-11-20 13:30"));
+    expect(nextOfficeOpen(at("2026-11-20 13:40"), chinaWithLunch)).toBe(at("2026-11-20 13:40"));
+  });
+});
+
+describe("days as the office works them", () => {
+  it("go back over a holiday to the last working day", () => {
+    expect(openDayUntil(dayNumber(date("2026-02-23")), china).date).toBe("2026-02-14");
+    expect(openDayUntil(dayNumber(date("2026-02-14")), china).date).toBe("2026-02-14");
+  });
+
+  it("are worked out once for a calendar", () => {
+    const day = dayNumber(date("2026-11-20"));
+    expect(officeDay(day, china)).toBe(officeDay(day, china));
+    expect(officeDay(day, berlin)).not.toBe(officeDay(day, china));
+  });
+
+  it("lose a span that a clock change swallows, and move one it cuts into", () => {
+    const nights = (closes: string) =>
+      Calendar.parse({
+        ...berlin,
+        officeHours: { ...berlin.officeHours, weekdays: { sun: [{ opens: "02:00", closes }] } },
+      });
+    expect(isWorkingDay(date("2026-03-22"), nights("03:00"))).toBe(true);
+    expect(isWorkingDay(date("2026-03-29"), nights("03:00"))).toBe(false);
+    expect(nextOfficeOpen(at("2026-03-29T00:30:00+01:00"), nights("04:00"))).toBe(at("2026-03-29T03:00:00+02:00"));
+  });
+});

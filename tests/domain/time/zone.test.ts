@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { instantOf, millis } from "../../../functions/domain/instant.ts";
+import { LocalDate, dateOfDay, dayNumber, weekdayOf, yearOf } from "../../../functions/domain/time/local-date.ts";
+import { WallTime, minutesOf } from "../../../functions/domain/time/wall-time.ts";
+import { Zone, dayOf, momentOf, startOfDay } from "../../../functions/domain/time/zone.ts";
+import { instants } from "./arbitraries.ts";
+import { at, date, time } from "./calendars.ts";
+
+const moment = (day: string, wall: string, zone: string) => instantOf(momentOf(dayNumber(date(day)), time(wall), zone));
+
+describe("moments of a zone, never of the machine", () => {
+  it("finds the day that the wall calendar of the zone shows", () => {
+    const zones = fc.constantFrom(
+      "Asia/Shanghai",
+      "America/Los_Angeles",
+      "Pacific/Kiritimati",
+      "Pacific/Niue",
+      "Europe/Berlin",
+    );
+    fc.assert(
+      fc.property(instants, zones, (now, zone) => {
+        const shown = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(millis(now));
+        expect(dateOfDay(dayOf(millis(now), zone))).toBe(shown);
+      }),
+    );
+  });
+
+  it.each([
+    ["an ordinary day", "2026-11-20", "09:00", "Asia/Shanghai", "2026-11-20T09:00:00+08:00"],
+    ["the end of a day", "2026-11-20", "24:00", "Asia/Shanghai", "2026-11-21T00:00:00+08:00"],
+    ["after the clocks went forward", "2026-03-29", "09:00", "Europe/Berlin", "2026-03-29T09:00:00+02:00"],
+    ["after the clocks went back", "2026-10-25", "09:00", "Europe/Berlin", "2026-10-25T09:00:00+01:00"],
+    ["a time left out: as much later", "2026-03-29", "02:30", "Europe/Berlin", "2026-03-29T03:30:00+02:00"],
+    ["a time that comes twice: the first", "2026-10-25", "02:30", "Europe/Berlin", "2026-10-25T02:30:00+02:00"],
+    ["the end of a short day", "2026-03-29", "24:00", "Europe/Berlin", "2026-03-30T00:00:00+02:00"],
+    ["a day that begins at 01:00", "2018-11-04", "00:00", "America/Sao_Paulo", "2018-11-04T01:00:00-02:00"],
+    ["noon of such a day", "2018-11-04", "12:00", "America/Sao_Paulo", "2018-11-04T12:00:00-02:00"],
+  ])("takes %s", (_what, day, wall, zone, expected) => {
+    expect(moment(day, wall, zone)).toBe(at(expected));
+  });
+
+  it("gives each day the moments from its start up to the next day's", () => {
+    const day = dayNumber(date("2026-11-20"));
+    const start = startOfDay(day, "Asia/Shanghai");
+    expect(
+      [start - 1, start, startOfDay(day + 1, "Asia/Shanghai") - 1].map((ms) => dayOf(ms, "Asia/Shanghai")),
+    ).toEqual([day - 1, day, day]);
+  });
+
+  it("refuses what is no zone", () => {
+    expect(Zone.safeParse("Asia/Shanghai").success).toBe(true);
+    expect(Zone.safeParse("Asia/Nowhere").error?.issues[0]?.message).toContain("not the name of a time zone");
+    expect(Zone.safeParse("").success).toBe(false);
+  });
+});
+
+describe("dates and times on the wall", () => {
+  it("numbers days and finds them again", () => {
+    expect(dayNumber(date("1970-01-01"))).toBe(0);
+    expect(dayNumber(date("1969-12-31"))).toBe(-1);
+    expect(dateOfDay(dayNumber(date("2028-02-29")))).toBe("2028-02-29");
+    expect(yearOf(date("2027-01-01"))).toBe(2027);
+  });
+
+  it("knows the day of the week, before 1970 too", () => {
+    expect(
+      ["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23", "1969-12-31", "1960-02-29"].map((day) =>
+        weekdayOf(dayNumber(date(day))),
+      ),
+    ).toEqual(["fri", "sat", "sun", "mon", "wed", "mon"]);
+  });
+
+  it("refuses days and times that do not exist", () => {
+    expect(["2026-02-29", "2026-13-01", "2026-1-1", "today"].map((day) => LocalDate.safeParse(day).success)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(
+      ["24:01", "25:00", "9:00", "09:60", "09:00:00", "109:00"].map((wall) => WallTime.safeParse(wall).success),
+    ).toEqual(new Array(6).fill(false));
+    expect(["00:00", "09:05", "19:59", "23:59", "24:00"].map((wall) => minutesOf(WallTime.parse(wall)))).toEqual([
+      0, 545, 1199, 1439, 1440,
+    ]);
+  });
+});

@@ -1,0 +1,1 @@
+export const handler = (): Promise<{ timeoutSeconds: number }> => Promise.resolve({ timeoutSeconds: 60 });

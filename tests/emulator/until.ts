@@ -1,0 +1,15 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+const ASK_AGAIN_MS = 100;
+const PATIENCE_MS = 60_000;
+
+/** Asks until the answer is there: a deployment works in its own time. Throws when it never is. */
+export const until = async <T>(ask: () => Promise<T | undefined>): Promise<T> => {
+  const deadline = AbortSignal.timeout(PATIENCE_MS);
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (deadline.aborted) throw new Error("waited in vain");
+    await pause(ASK_AGAIN_MS);
+  }
+};
