@@ -126,6 +126,13 @@ describe("who hears of a filing", () => {
     },
   );
 
+  it("reports to whoever is there: nobody without a general manager", () => {
+    const members = staff.filter(({ id }) => id !== "gm");
+    const scene = given(nothing({ members }), filed({ grade: "CRITICAL" }));
+    expect(noticesOf(scene, "gm-report")).toEqual([]);
+    expect(eventsOf(scene, "reported-upward")).toEqual([]);
+  });
+
   it("asks the owner to call somebody without mail, and sends them nothing (OP-02)", () => {
     const scene = file(byPhone);
     expect(complaintOf(scene).file.way).toBe("call");

@@ -14,6 +14,9 @@ import { visitor } from "./carrying-out.ts";
 /** Deadlines that are no person's duty: when they pass, the system acts instead of escalating. */
 const automatic: readonly DeadlineKey[] = ["progress", "survey", "survey-reminder", "survey-close", "consent"];
 
+/** Later than every moment. */
+const never = "9999";
+
 /** When something about a complaint is due next: a warning, a deadline, an escalation, a progress notice. */
 export const complaintMoment = (complaint: Complaint): Instant | undefined =>
   complaint.file.deadlines
@@ -24,14 +27,11 @@ export const complaintMoment = (complaint: Complaint): Instant | undefined =>
 /** Deals with everything that is due by now, in one commit; nothing when nothing is (design section 2: Rules). */
 export const passTime = (complaint: Complaint, ground: Ground): readonly ComplaintEvent[] =>
   complaint.file.deadlines
-    .filter((entry) => {
-      const moment = nextMoment(entry);
-      return moment !== undefined && moment <= ground.now;
-    })
+    .filter((entry) => (nextMoment(entry) ?? never) <= ground.now)
     .flatMap((entry) => dueEvents(complaint, ground, entry));
 
 const dueEvents = (complaint: Complaint, ground: Ground, entry: Deadline): readonly ComplaintEvent[] => {
-  if (entry.level === 0 && ground.now < entry.dueBy)
+  if (ground.now < entry.dueBy)
     return [
       { type: "deadline-warned", id: entry.id },
       ...(entry.key === "progress" ? callAhead(complaint, ground, entry) : []),
