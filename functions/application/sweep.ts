@@ -61,13 +61,17 @@ export const createSweep = (deps: Deps) => {
 
   const pending = async (): Promise<number> => {
     const hints = await deps.log.listPending(batch);
-    for (const hint of hints) await dispatchOne(hint);
+    for (const hint of hints)
+      await guarded(key(hint), async () => {
+        await dispatchOne(hint);
+      });
     return hints.length;
   };
 
+  const abandonedBefore = (): Instant => instantOf(deps.wall.now() - claimLeaseMillis);
+
   const notices = async (): Promise<number> => {
-    const claimedBefore = instantOf(deps.wall.now() - claimLeaseMillis);
-    const due = await deps.notices.listDue(deps.clock.now(), claimedBefore, batch);
+    const due = await deps.notices.listDue(deps.clock.now(), abandonedBefore(), batch);
     for (const id of due) await guarded(id, () => deps.send(id));
     return due.length;
   };
@@ -79,7 +83,8 @@ export const createSweep = (deps: Deps) => {
     for (const ref of found)
       await guarded(`${ref.machine}#${ref.id}`, async () => {
         const generation = await deps.waits.generation(ref.machine, ref.id);
-        await deps.steps.dealWithDue(ref, generation, `register#${ref.machine}#${ref.id}#${ref.dueBy}`);
+        // By now, not by the due moment: an entry that stays behind must not hide what falls due after it.
+        await deps.steps.dealWithDue(ref, generation, `register#${ref.machine}#${ref.id}#${now}`);
         await deps.workflows.revive(ref);
       });
     return found.length;
@@ -88,10 +93,19 @@ export const createSweep = (deps: Deps) => {
   return {
     dispatchOne,
     /** Commits, notices and waits that somebody should have dealt with. Answers how many it found. */
-    sweep: async (): Promise<number> => (await pending()) + (await notices()) + (await overdue()),
+    sweep: async (): Promise<number> => {
+      let found = 0;
+      for (const [name, part] of Object.entries({ pending, notices, overdue }))
+        await guarded(name, async () => {
+          found += await part();
+        });
+      return found;
+    },
     /** When a sweep has something to do next; undefined when nothing waits. A hint, for a clock that jumps. */
     nextDue: async (): Promise<Instant | undefined> => {
-      if ((await deps.log.listPending(1)).length > 0) return deps.clock.now();
+      const now = deps.clock.now();
+      if ((await deps.log.listPending(1)).length > 0) return now;
+      if ((await deps.notices.listDue(now, abandonedBefore(), 1)).length > 0) return now;
       const wait = await deps.waits.earliestDue();
       const moments = [
         await deps.notices.earliestDue(),

@@ -1,9 +1,11 @@
 import type { Instant } from "../domain/instant.ts";
+import { createAnswerWait } from "./answer-wait.ts";
 import { loadComplaint } from "./complaint-log.ts";
 import type { ExecuteCommand } from "./execute-command.ts";
-import { hasMoved, isOver, locate, workflowState, type WorkflowRef, type WorkflowState } from "./locate.ts";
+import { isOver, locate, workflowState, type WorkflowRef, type WorkflowState } from "./locate.ts";
 import type { CommitLog } from "./ports/commit-log.ts";
 import type { WaitStore, Workflows } from "./ports/workflow.ts";
+import { createTakeGeneration } from "./take-generation.ts";
 
 interface Deps {
   readonly log: CommitLog;
@@ -28,6 +30,9 @@ const nowhere = (ref: WorkflowRef, generation: number, now: Instant): WorkflowSt
 
 /** What the states of both machines do (design section 3). Each step is safe to repeat. */
 export const createWorkflowSteps = (deps: Deps) => {
+  const answer = createAnswerWait(deps);
+  const take = createTakeGeneration(deps);
+
   const position = async (ref: WorkflowRef, generation: number): Promise<WorkflowState> => {
     const inForce = await deps.waits.generation(ref.machine, ref.id);
     const loaded = generation < inForce ? undefined : await loadComplaint(deps.log, ref.number);
@@ -55,17 +60,17 @@ export const createWorkflowSteps = (deps: Deps) => {
     wait: async (waiting: Waiting): Promise<void> => {
       const put = await deps.waits.put(waiting);
       if (put === "older") return;
-      const now = deps.now();
-      if (put === "superseded") {
-        await deps.workflows.wake(waiting.token, nowhere(waiting, waiting.generation, now));
-        return;
-      }
-      const loaded = await loadComplaint(deps.log, waiting.number);
-      if (loaded === undefined) return;
-      const found = locate(loaded.complaint, waiting, now);
-      if (!hasMoved(waiting, found)) return;
-      if (isOver(found.stage)) await deps.waits.remove(waiting.machine, waiting.id, waiting.token);
-      await deps.workflows.wake(waiting.token, workflowState(waiting, waiting.generation, found, now));
+      if (put === "superseded")
+        await deps.workflows.wake(waiting.token, nowhere(waiting, waiting.generation, deps.now()));
+      else await answer(waiting);
+    },
+
+    /**
+     * A run that failed gives its place to the due register, which starts the next generation: at once would be a loop as
+     * fast as the fault. Nothing happens when another run has its place already.
+     */
+    giveUp: async (ref: WorkflowRef, generation: number): Promise<void> => {
+      await take(ref, generation);
     },
 
     /** A passed deadline is one more command (design section 2: Rules); whoever deals with it first commits it. */
