@@ -25,8 +25,8 @@ interface Deps {
   readonly history: PersonHistory;
   readonly policies: Policies;
   readonly now: () => Instant;
-  /** Sends what may leave now; the sweeper sends what is left. */
-  readonly send: (noticeId: string) => Promise<void>;
+  /** Sends what may leave now; absent where the ledger's own stream tells another function to. */
+  readonly send?: (noticeId: string) => Promise<void>;
 }
 
 /** When a notice may leave: the acknowledgement at once, all else to the complainant in waking hours (OP-15, IN-22). */
@@ -55,10 +55,12 @@ export const createDispatchCommit = (deps: Deps) => {
     return id;
   };
 
+  /** All are entered before the first is sent: what stands in the ledger leaves, whatever happens here. */
   const notify = async (commit: ComplaintCommit, after: Complaint, policy: Policy): Promise<void> => {
     const ids: string[] = [];
     for (const notice of effects(after, commit)) ids.push(await enter(notice, policy));
-    for (const id of ids) await deps.send(id);
+    const { send } = deps;
+    if (send !== undefined) await allOf(ids.map((id) => () => send(id)));
   };
 
   const wakeAll = async (commit: ComplaintCommit, current: Complaint): Promise<void> => {
@@ -85,10 +87,12 @@ export const createDispatchCommit = (deps: Deps) => {
     const after = asOf(loaded.commits, commit.n);
     if (after === undefined) throw new Error("a commit that was read can be folded");
     const { policy } = await deps.policies.byDigest(after.file.policy);
-    await wakeAll(commit, loaded.complaint);
-    await notify(commit, after, policy);
-    await deps.summaries.put(summaryOf(loaded.complaint, policy, nextDue(loaded.complaint)));
-    await giveBack(commit, loaded.complaint, policy);
+    await allOf([
+      () => wakeAll(commit, loaded.complaint),
+      () => notify(commit, after, policy),
+      () => deps.summaries.put(summaryOf(loaded.complaint, policy, nextDue(loaded.complaint))),
+      () => giveBack(commit, loaded.complaint, policy),
+    ]);
   };
 
   return async (stream: StreamId, n: number): Promise<"dispatched" | "absent"> => {
@@ -102,6 +106,13 @@ export const createDispatchCommit = (deps: Deps) => {
     await deps.log.clearPending(stream, n);
     return "dispatched";
   };
+};
+
+/** Does everything, also after something has failed, and fails then: a workflow service that is down delays no mail. */
+const allOf = async (parts: readonly (() => Promise<unknown>)[]): Promise<void> => {
+  const faults: unknown[] = [];
+  for (const part of parts) await part().catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw faults[0];
 };
 
 const touchedApprovals = (commit: ComplaintCommit): readonly string[] => [

@@ -1,12 +1,13 @@
-import { instantOf, plusMillis, type Instant } from "../domain/instant.ts";
+import { plusMillis, type Instant } from "../domain/instant.ts";
 import type { DispatchCommit } from "./dispatch-commit.ts";
 import type { KeepWorkflows } from "./keep-workflows.ts";
+import { createGuarded, nameOf, type Alarm } from "./guarded.ts";
 import type { BusinessClock, WallClock } from "./ports/clock.ts";
 import type { CommitLog, PendingHint } from "./ports/commit-log.ts";
 import type { NoticeLedger } from "./ports/notice-ledger.ts";
 import type { AttemptCounter } from "./ports/views.ts";
 import type { WaitStore } from "./ports/workflow.ts";
-import { claimLeaseMillis, type SendNotice } from "./send-notice.ts";
+import { abandonedBefore, type SweepNotices } from "./sweep-notices.ts";
 import type { WorkflowSteps } from "./workflow-steps.ts";
 
 interface Deps {
@@ -15,13 +16,13 @@ interface Deps {
   readonly notices: NoticeLedger;
   readonly attempts: AttemptCounter;
   readonly dispatch: DispatchCommit;
-  readonly send: SendNotice;
+  /** Absent where sending is another function's work. */
+  readonly sweepNotices?: SweepNotices;
   readonly steps: WorkflowSteps;
   readonly workflows: KeepWorkflows;
   readonly clock: BusinessClock;
   readonly wall: WallClock;
-  /** Tells whoever watches: codes and ids, nothing of the case. */
-  readonly alarm: (code: "quarantined" | "sweep-failed", id: string, fault?: string) => void;
+  readonly alarm: Alarm;
 }
 
 /** After this many failed dispatches a commit is put aside, where it blocks nothing (design section 2: Effects). */
@@ -50,27 +51,18 @@ export const createSweep = (deps: Deps) => {
     }
   };
 
-  /** One thing that fails must not keep the others from being done. */
-  const guarded = async (id: string, work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (fault) {
-      deps.alarm("sweep-failed", id, nameOf(fault));
-    }
-  };
+  const guarded = createGuarded(deps.alarm);
 
   const pending = async (): Promise<number> => {
     const hints = await deps.log.listPending(batch);
-    for (const hint of hints) await dispatchOne(hint);
+    for (const hint of hints)
+      await guarded(key(hint), async () => {
+        await dispatchOne(hint);
+      });
     return hints.length;
   };
 
-  const notices = async (): Promise<number> => {
-    const claimedBefore = instantOf(deps.wall.now() - claimLeaseMillis);
-    const due = await deps.notices.listDue(deps.clock.now(), claimedBefore, batch);
-    for (const id of due) await guarded(id, () => deps.send(id));
-    return due.length;
-  };
+  const notices = async (): Promise<number> => (await deps.sweepNotices?.()) ?? 0;
 
   /** The due register: does what is due itself, then looks after the workflow that should have done it. */
   const overdue = async (): Promise<number> => {
@@ -79,7 +71,8 @@ export const createSweep = (deps: Deps) => {
     for (const ref of found)
       await guarded(`${ref.machine}#${ref.id}`, async () => {
         const generation = await deps.waits.generation(ref.machine, ref.id);
-        await deps.steps.dealWithDue(ref, generation, `register#${ref.machine}#${ref.id}#${ref.dueBy}`);
+        // By now, not by the due moment: an entry that stays behind must not hide what falls due after it.
+        await deps.steps.dealWithDue(ref, generation, `register#${ref.machine}#${ref.id}#${now}`);
         await deps.workflows.revive(ref);
       });
     return found.length;
@@ -88,10 +81,19 @@ export const createSweep = (deps: Deps) => {
   return {
     dispatchOne,
     /** Commits, notices and waits that somebody should have dealt with. Answers how many it found. */
-    sweep: async (): Promise<number> => (await pending()) + (await notices()) + (await overdue()),
+    sweep: async (): Promise<number> => {
+      let found = 0;
+      for (const [name, part] of Object.entries({ pending, notices, overdue }))
+        await guarded(name, async () => {
+          found += await part();
+        });
+      return found;
+    },
     /** When a sweep has something to do next; undefined when nothing waits. A hint, for a clock that jumps. */
     nextDue: async (): Promise<Instant | undefined> => {
-      if ((await deps.log.listPending(1)).length > 0) return deps.clock.now();
+      const now = deps.clock.now();
+      if ((await deps.log.listPending(1)).length > 0) return now;
+      if ((await deps.notices.listDue(now, abandonedBefore(deps.wall), 1)).length > 0) return now;
       const wait = await deps.waits.earliestDue();
       const moments = [
         await deps.notices.earliestDue(),
@@ -101,7 +103,5 @@ export const createSweep = (deps: Deps) => {
     },
   };
 };
-
-const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault);
 
 export type Sweep = ReturnType<typeof createSweep>;

@@ -1,33 +1,26 @@
 import type { Instant } from "../domain/instant.ts";
 import { loadComplaint } from "./complaint-log.ts";
 import type { ExecuteCommand } from "./execute-command.ts";
-import { hasMoved, isOver, locate, workflowState, type WorkflowRef, type WorkflowState } from "./locate.ts";
+import { isOver, locate, workflowState, type WorkflowRef, type WorkflowState } from "./locate.ts";
 import type { CommitLog } from "./ports/commit-log.ts";
-import type { WaitStore, Workflows } from "./ports/workflow.ts";
+import type { WaitStore } from "./ports/workflow.ts";
+import { createTakeGeneration } from "./take-generation.ts";
 
 interface Deps {
   readonly log: CommitLog;
   readonly waits: WaitStore;
-  readonly workflows: Workflows;
   readonly now: () => Instant;
   readonly execute: ExecuteCommand;
 }
 
-export interface Waiting extends WorkflowRef {
-  readonly generation: number;
-  readonly token: string;
-  readonly stage: string;
-  readonly dueBy: Instant;
-  readonly enteredAt: Instant;
-  readonly retryCount: number;
-}
-
 /** A complaint that is not there has no workflow to run: the execution ends as if another had taken its place. */
-const nowhere = (ref: WorkflowRef, generation: number, now: Instant): WorkflowState =>
+export const nowhere = (ref: WorkflowRef, generation: number, now: Instant): WorkflowState =>
   workflowState(ref, generation, { stage: "superseded", dueBy: now }, now);
 
 /** What the states of both machines do (design section 3). Each step is safe to repeat. */
 export const createWorkflowSteps = (deps: Deps) => {
+  const take = createTakeGeneration(deps);
+
   const position = async (ref: WorkflowRef, generation: number): Promise<WorkflowState> => {
     const inForce = await deps.waits.generation(ref.machine, ref.id);
     const loaded = generation < inForce ? undefined : await loadComplaint(deps.log, ref.number);
@@ -49,23 +42,11 @@ export const createWorkflowSteps = (deps: Deps) => {
     fold: position,
 
     /**
-     * Begins to wait: put the record, *then* fold. If the world moved between the entering of the state and the record, the
-     * token is answered at once; folding first would lose exactly that wake-up.
+     * A run that failed gives its place to the due register, which starts the next generation: at once would be a loop as
+     * fast as the fault. Nothing happens when another run has its place already.
      */
-    wait: async (waiting: Waiting): Promise<void> => {
-      const put = await deps.waits.put(waiting);
-      if (put === "older") return;
-      const now = deps.now();
-      if (put === "superseded") {
-        await deps.workflows.wake(waiting.token, nowhere(waiting, waiting.generation, now));
-        return;
-      }
-      const loaded = await loadComplaint(deps.log, waiting.number);
-      if (loaded === undefined) return;
-      const found = locate(loaded.complaint, waiting, now);
-      if (!hasMoved(waiting, found)) return;
-      if (isOver(found.stage)) await deps.waits.remove(waiting.machine, waiting.id, waiting.token);
-      await deps.workflows.wake(waiting.token, workflowState(waiting, waiting.generation, found, now));
+    giveUp: async (ref: WorkflowRef, generation: number): Promise<void> => {
+      await take(ref, generation);
     },
 
     /** A passed deadline is one more command (design section 2: Rules); whoever deals with it first commits it. */

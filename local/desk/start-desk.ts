@@ -16,7 +16,7 @@ import { instantOf, millis } from "../../functions/domain/instant.ts";
 import { createSession } from "../../functions/handlers/http/session.ts";
 import { createCore } from "../../functions/handlers/wiring/core.ts";
 import { createOutside } from "../../functions/handlers/wiring/outside.ts";
-import { createWorkflowOperations } from "../../functions/handlers/workflow/workflow-operations.ts";
+import { createTask, createWait } from "../../functions/handlers/workflow/workflow-operations.ts";
 import { createWriteNotice } from "../../functions/presentation/notices/write-notice.ts";
 import { readNoticeTexts } from "../../policy/notices/read-notice-texts.ts";
 import { packPolicy, type PolicyPack } from "../../policy/pack-policy.ts";
@@ -90,13 +90,13 @@ export const startDesk = async (settings: DeskSettings) => {
     pause: (attempt) => sleep(Math.random() * 5 * attempt),
   });
 
-  const operations: { current?: ReturnType<typeof createWorkflowOperations> } = {};
+  const functions: { invoke?: (name: string, payload: unknown) => Promise<object> } = {};
   const engine = createEngine({
     time,
     store: createExecutionFiles(join(folder, "executions")),
     invoke: (name, payload) => {
-      if (operations.current === undefined) throw new Error("called before the desk was ready");
-      return name === functionNames.WaitFunction ? operations.current.wait(payload) : operations.current.task(payload);
+      if (functions.invoke === undefined) throw new Error("called before the desk was ready");
+      return functions.invoke(name, payload);
     },
   });
   const face = await serveStepFunctions(engine);
@@ -108,10 +108,16 @@ export const startDesk = async (settings: DeskSettings) => {
     ...store,
     workflows: createStepFunctionsWorkflows({ client: sfn, machines }),
     mailer: createSesMailer({ client: ses, from: "desk@redress.example", replyTo: (n) => `c+${n}@redress.example` }),
-    writeNotice: createWriteNotice({ texts: readNoticeTexts(), baseUrl: server.url, sign: core.links.sign }),
+    writeNotice: createWriteNotice({
+      texts: readNoticeTexts(),
+      baseUrl: server.url,
+      sign: (terms) => core.links.sign(terms),
+    }),
     alarm,
   });
-  operations.current = createWorkflowOperations({ steps: outside.steps, alarm });
+  const task = createTask({ steps: outside.steps, alarm });
+  const wait = createWait({ wait: outside.wait });
+  functions.invoke = (name, payload) => (name === functionNames.WaitFunction ? wait(payload) : task(payload));
   stream.follow(outside.sweep.dispatchOne, (work) => void time.track("dispatch", work).catch(() => undefined));
   time.addJob({
     name: "sweep",
@@ -143,7 +149,11 @@ export const startDesk = async (settings: DeskSettings) => {
     },
     { clock: wall },
   );
-  const counter = createThrottleCounter({ client: store.client, table: store.tables.guard, keyOf: (name) => keyValues(guardKey(name)) });
+  const counter = createThrottleCounter({
+    client: store.client,
+    table: store.tables.guard,
+    keyOf: (name) => keyValues(guardKey(name)),
+  });
   server.answerWith({
     core,
     outside,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { WorkflowSteps } from "../../application/workflow-steps.ts";
+import type { WorkflowWait } from "../../application/workflow-wait.ts";
 import { parseInstant } from "../../domain/instant.ts";
 
 const moment = z.string().transform((text, refusal) => {
@@ -49,8 +50,9 @@ interface Deps {
  * The function behind the plain states of both machines. A command's id is `<execution>#<state>#<entered>`, so a state that
  * is tried again gives the same command again (design section 2: Commits).
  */
-export const createWorkflowOperations = ({ steps, alarm }: Deps) => ({
-  task: async (input: unknown): Promise<object> => {
+export const createTask =
+  ({ steps, alarm }: Deps) =>
+  async (input: unknown): Promise<object> => {
     const task = TaskInput.parse(input);
     switch (task.operation) {
       case "fold":
@@ -59,11 +61,15 @@ export const createWorkflowOperations = ({ steps, alarm }: Deps) => ({
         return steps.dealWithDue(task, task.generation, `${task.execution}#${task.state}#${task.enteredAt}`);
       case "report-failure":
         alarm("workflow-failed", `${task.machine}#${task.id}`, JSON.stringify(task.error));
+        await steps.giveUp(task, task.generation);
         return { machine: task.machine, id: task.id, number: task.number, generation: task.generation };
     }
-  },
-  wait: async (input: unknown): Promise<object> => {
-    await steps.wait(WaitInput.parse(input));
+  };
+
+/** The function behind the waiting states: it keeps the token, or answers it at once. */
+export const createWait =
+  ({ wait }: { wait: WorkflowWait }) =>
+  async (input: unknown): Promise<object> => {
+    await wait(WaitInput.parse(input));
     return {};
-  },
-});
+  };

@@ -1,0 +1,15 @@
+/** Tells whoever watches: codes and ids, nothing of the case. */
+export type Alarm = (code: "quarantined" | "sweep-failed", id: string, fault?: string) => void;
+
+export const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault);
+
+/** Runs one piece of a sweep: one thing that fails must not keep the others from being done. */
+export const createGuarded =
+  (alarm: Alarm) =>
+  async (id: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (fault) {
+      alarm("sweep-failed", id, nameOf(fault));
+    }
+  };
