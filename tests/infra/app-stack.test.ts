@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { contractRoutes } from "../../infra/contract-routes.ts";
+import { routes as contractRoutes } from "../../functions/handlers/routes.ts";
 import { functionList } from "../../infra/function-list.ts";
 import { makeApp, type Synthesised, synthesise } from "./synthesise.ts";
 

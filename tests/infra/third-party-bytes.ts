@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { mainFields, target } from "../../infra/app/bundling.ts";
+import { mainFields, neverLoaded, target } from "../../infra/app/bundling.ts";
 
 /** Bytes of other people's code in the bundle of an entry file, made as the stacks make it (quality bar: 450 KB). */
 export const thirdPartyBytes = async (entry: string): Promise<number> => {
@@ -11,6 +11,7 @@ export const thirdPartyBytes = async (entry: string): Promise<number> => {
     format: "cjs",
     target,
     mainFields,
+    external: neverLoaded,
     write: false,
     metafile: true,
     logLevel: "silent",
