@@ -52,7 +52,7 @@ const answer = async (handler: Handler, request: IncomingMessage, response: Serv
 export const serveHttp = async (
   handler: Handler,
   port: number,
-): Promise<{ readonly port: number; close(): Promise<void> }> => {
+): Promise<{ readonly port: number; readonly close: () => Promise<void> }> => {
   const server: Server = createServer((request, response) => {
     void answer(handler, request, response).catch(() => response.destroy());
   });

@@ -1,15 +1,21 @@
 import { createComplainantRoutes } from "../../functions/handlers/complainant/complainant-routes.ts";
+import { createDecisionRoutes } from "../../functions/handlers/decisions/decision-routes.ts";
+import { createConsentRoutes } from "../../functions/handlers/pages/consent-page.ts";
+import { createRevokeRoutes } from "../../functions/handlers/pages/revoke-page.ts";
+import { createSurveyRoutes } from "../../functions/handlers/pages/survey-page.ts";
 import { createDeskRoutes } from "../../functions/handlers/desk/desk-routes.ts";
 import { createRouter, type Handle } from "../../functions/handlers/http/router.ts";
 import type { HttpRequest } from "../../functions/handlers/http/request.ts";
 import type { HttpResponse } from "../../functions/handlers/http/response.ts";
 import type { SessionVerdict } from "../../functions/handlers/http/session.ts";
 import { createHealthRoutes } from "../../functions/handlers/health/health-routes.ts";
+import { createOpenApiRoutes } from "../../functions/handlers/openapi/openapi-routes.ts";
 import { createIntakeRoutes } from "../../functions/handlers/intake/intake-routes.ts";
 import type { Core } from "../../functions/handlers/wiring/core.ts";
 import type { Outside } from "../../functions/handlers/wiring/outside.ts";
 import type { ThrottleVerdict } from "../../functions/application/throttle.ts";
 import { createMailboxRoutes } from "../mail/mailbox-routes.ts";
+import { createMailboxPages } from "../mail/mailbox-pages.ts";
 import type { MailCatcher } from "../mail/mail-catcher.ts";
 import type { DevIssuer } from "../oidc/dev-issuer.ts";
 import { createSignInRoutes } from "../oidc/sign-in-routes.ts";
@@ -35,9 +41,15 @@ const routesOf = (parts: DeskParts): Record<string, Handle> => {
   const { core, outside, session, throttle } = parts;
   return {
     ...createHealthRoutes({ now: core.now }),
+    ...createOpenApiRoutes(),
     ...createIntakeRoutes({ core }),
     ...createComplainantRoutes({ core, throttle }),
     ...createDeskRoutes({ core, summaries: outside.summaries, session }),
+    ...createDecisionRoutes({ core, session }),
+    ...createConsentRoutes({ core }),
+    ...createSurveyRoutes({ core }),
+    ...createRevokeRoutes({ core }),
+    ...createMailboxPages({ core, mails: parts.mails }),
     ...createMailboxRoutes({ mails: parts.mails }),
     ...createSignInRoutes({ issuer: parts.issuer, staff: async () => (await core.staff.directory()).members }),
     ...createClockRoutes({ time: parts.time, engine: parts.engine, notices: outside.notices }),

@@ -108,7 +108,11 @@ export const startDesk = async (settings: DeskSettings) => {
     ...store,
     workflows: createStepFunctionsWorkflows({ client: sfn, machines }),
     mailer: createSesMailer({ client: ses, from: "desk@redress.example", replyTo: (n) => `c+${n}@redress.example` }),
-    writeNotice: createWriteNotice({ texts: readNoticeTexts(), baseUrl: server.url, sign: core.links.sign }),
+    writeNotice: createWriteNotice({
+      texts: readNoticeTexts(),
+      baseUrl: server.url,
+      sign: (terms) => core.links.sign(terms),
+    }),
     alarm,
   });
   const task = createTask({ steps: outside.steps, alarm });

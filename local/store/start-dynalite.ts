@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import dynalite from "dynalite";
+import { mendIndexes } from "./mend-indexes.ts";
 
 const ANSWER_MS = 2_000;
 
@@ -18,6 +19,8 @@ export const startDynalite = async (settings: { path?: string; port?: number } =
   const sign = path === undefined ? undefined : `${path}.endpoint`;
   if (sign !== undefined && (await isServed(sign))) throw new Error(`another start is using the data in ${path ?? ""}`);
   if (path !== undefined) mkdirSync(path, { recursive: true });
+  // The sign of a start that did not end by itself.
+  if (path !== undefined && existsSync(`${path}.endpoint`)) await mendIndexes(path);
   const server = dynalite({ createTableMs: 0, ...(path !== undefined && { path }) });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(settings.port ?? 0, "127.0.0.1", resolve);

@@ -56,7 +56,11 @@ const otherRules: Readonly<Record<Exclude<CommandType, DeskCommand["type"] | "fi
 const isDeskCommand = (type: CommandType): type is DeskCommand["type"] => type in deskRules;
 
 /** The reason why this actor cannot give this command now, or undefined when they may try. */
-export const impossible = (complaint: Complaint, type: CommandType, ground: Ground): Refusal | undefined => {
+export const impossible = (
+  complaint: Complaint,
+  type: CommandType,
+  ground: Pick<Ground, "actor" | "staff">,
+): Refusal | undefined => {
   if (type === "file-complaint") return "complaint-exists";
   if (!isDeskCommand(type))
     return otherRules[type].includes(complaint.phase.status) ? undefined : "not-possible-in-this-stage";

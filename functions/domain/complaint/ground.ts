@@ -23,7 +23,7 @@ export interface Ground {
 }
 
 /** The employee behind the actor, or undefined for the system and the complainant. */
-export const actingStaff = (ground: Ground): string | undefined => {
+export const actingStaff = (ground: Pick<Ground, "actor">): string | undefined => {
   const [kind, id] = ground.actor.split(":");
   return kind === "staff" || kind === "link" ? id : undefined;
 };

@@ -25,7 +25,7 @@ export const Complainant = z
   })
   .refine((person) => person.email !== undefined || person.phone !== undefined || person.address !== undefined, {
     path: ["email"],
-    message: "contact-missing",
+    params: { reason: "contact-missing" },
   });
 export type Complainant = z.infer<typeof Complainant>;
 

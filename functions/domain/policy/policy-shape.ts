@@ -52,7 +52,7 @@ const Grade_ = z.object({
 const Escalation = z.object({
   chain: z.array(Role).min(1),
   every: Duration,
-  repeat: Duration.prefault("1wd"),
+  repeat: Duration.prefault("5wd"),
   tellsComplainant: z.boolean(),
 });
 

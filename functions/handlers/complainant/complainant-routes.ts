@@ -1,7 +1,7 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { parseNumber } from "../../domain/complaint-number.ts";
 import type { ComplainantCommand } from "../../domain/complaint/commands.ts";
-import { satisfactions, solvedAnswers, type Language } from "../../domain/complaint/vocabulary.ts";
+import type { Language } from "../../domain/complaint/vocabulary.ts";
 import { loadComplaint, type Loaded } from "../../application/complaint-log.ts";
 import type { ThrottleVerdict } from "../../application/throttle.ts";
 import { complainantView } from "../../presentation/status/complainant-view.ts";
@@ -11,37 +11,17 @@ import { languageOf } from "../http/language.ts";
 import { problem } from "../http/problem.ts";
 import { refusalAnswer } from "../http/refusal-answer.ts";
 import type { HttpRequest } from "../http/request.ts";
+import { parseJsonBody } from "../http/parse-json-body.ts";
 import { json, type HttpResponse } from "../http/response.ts";
 import type { Handle } from "../http/router.ts";
-import { fieldsRefused, jsonBody } from "../intake/intake-routes.ts";
 import type { Core } from "../wiring/core.ts";
+import { complainantBodies } from "./complainant-bodies.ts";
 
 interface Deps {
   readonly core: Core;
   /** Counts a wrong code of a client address; a right one is always accepted (design section 2: access code). */
   readonly throttle: (address: string) => Promise<ThrottleVerdict>;
 }
-
-const text = (most: number) => z.string().trim().min(1).max(most);
-
-/** What each way of answering takes. */
-export const complainantBodies = {
-  messages: z.strictObject({ text: text(4000) }),
-  answers: z
-    .strictObject({
-      answer: z.enum(["accept", "refuse", "question"]),
-      text: z.string().trim().max(4000).default(""),
-      proposalId: text(80).optional(),
-    })
-    .refine((body) => body.answer === "accept" || body.text !== "", { path: ["text"], message: "reason-missing" }),
-  survey: z.strictObject({
-    solved: z.enum(solvedAnswers),
-    process: z.enum(satisfactions),
-    result: z.enum(satisfactions),
-    text: z.string().trim().max(4000).default(""),
-  }),
-  withdrawal: z.strictObject({ reason: text(2000) }),
-} as const;
 
 const commands: {
   readonly [K in keyof typeof complainantBodies]: (body: z.infer<(typeof complainantBodies)[K]>) => ComplainantCommand;
@@ -85,7 +65,7 @@ export const createComplainantRoutes = ({ core, throttle }: Deps): Record<string
   };
 
   const post =
-    <K extends keyof typeof complainantBodies>(kind: K): Handle =>
+    (kind: keyof typeof complainantBodies): Handle =>
     async (request) => {
       const { policy } = await core.policies.current();
       const language = languageOf(request, policy.language);
@@ -93,9 +73,8 @@ export const createComplainantRoutes = ({ core, throttle }: Deps): Record<string
       if ("statusCode" in loaded) return loaded;
       const key = idempotencyKeyOf(request);
       if ("refused" in key) return refuse(key.refused, language);
-      const body = jsonBody(request);
-      const parsed = complainantBodies[kind].safeParse(body);
-      if (!parsed.success) return fieldsRefused(parsed.error, body, language);
+      const parsed = parseJsonBody(request, complainantBodies[kind], language);
+      if ("refused" in parsed) return parsed.refused;
       const command = commands[kind](parsed.data as never);
       const { number } = loaded.complaint.file;
       const outcome = await core.execute({ number, command, actor: "complainant", commandId: key.key });

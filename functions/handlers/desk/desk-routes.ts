@@ -1,23 +1,25 @@
-import * as z from "zod";
 import { loadComplaint, type Loaded } from "../../application/complaint-log.ts";
 import type { SummaryStore } from "../../application/ports/views.ts";
 import { parseNumber } from "../../domain/complaint-number.ts";
 import { impossible, deskRules } from "../../domain/complaint/command-rules.ts";
-import { ComplaintForm, DeskCommand } from "../../domain/complaint/commands.ts";
-import { grades, type Language } from "../../domain/complaint/vocabulary.ts";
+import type { DeskCommand } from "../../domain/complaint/commands.ts";
+import type { Language } from "../../domain/complaint/vocabulary.ts";
 import { StaffMember, hasRole, memberOf, type StaffDirectory } from "../../domain/staff/directory.ts";
 import { deskView } from "../../presentation/status/desk-view.ts";
 import { refuse } from "../http/edge-refusals.ts";
+import type { OwnMessage } from "../http/field-errors.ts";
 import { idempotencyKeyOf } from "../http/idempotency-key.ts";
 import { languageOf } from "../http/language.ts";
 import { problem } from "../http/problem.ts";
 import { refusalAnswer } from "../http/refusal-answer.ts";
 import type { HttpRequest } from "../http/request.ts";
+import { parseJsonBody } from "../http/parse-json-body.ts";
 import { json, type HttpResponse } from "../http/response.ts";
 import type { Handle } from "../http/router.ts";
 import type { SessionVerdict } from "../http/session.ts";
-import { fieldsRefused, jsonBody, receiptOf } from "../intake/intake-routes.ts";
+import { contactMissing, receiptOf } from "../intake/intake-routes.ts";
 import type { Core } from "../wiring/core.ts";
+import { CommandBody, StaffFiling } from "./desk-bodies.ts";
 
 interface Deps {
   readonly core: Core;
@@ -25,11 +27,9 @@ interface Deps {
   readonly session: (request: HttpRequest) => Promise<SessionVerdict>;
 }
 
-/** A command with the commit the person saw; without one, whatever has happened since is accepted (pages D4). */
-export const CommandBody = z.strictObject({ command: DeskCommand, basedOn: z.int().positive().optional() });
-
-/** A complaint that staff enter for somebody: the same form, and the grade if they set one (IN-01, IN-05). */
-export const StaffFiling = z.strictObject({ form: ComplaintForm, grade: z.enum(grades).optional() });
+/** The form lies one level deeper here. */
+const filingWords: OwnMessage = (field, reason, language) =>
+  contactMissing(field.replace(/^form\./, ""), reason, language);
 
 const rowsPerPage = 50;
 
@@ -76,9 +76,8 @@ export const createDeskRoutes = ({ core, summaries, session }: Deps): Record<str
   const command = async (request: HttpRequest, who: Present): Promise<HttpResponse> => {
     const key = idempotencyKeyOf(request);
     if ("refused" in key) return refuse(key.refused, who.language);
-    const body = jsonBody(request);
-    const parsed = CommandBody.safeParse(body);
-    if (!parsed.success) return fieldsRefused(parsed.error, body, who.language);
+    const parsed = parseJsonBody(request, CommandBody, who.language);
+    if ("refused" in parsed) return parsed.refused;
     const loaded = await find(request);
     if (loaded === undefined) return refusalAnswer("unknown-complaint", who.language);
     const { command, basedOn } = parsed.data;
@@ -115,9 +114,8 @@ export const createDeskRoutes = ({ core, summaries, session }: Deps): Record<str
     "POST /api/desk/complaints": signedIn(async (request, who) => {
       const key = idempotencyKeyOf(request);
       if ("refused" in key) return refuse(key.refused, who.language);
-      const body = jsonBody(request);
-      const parsed = StaffFiling.safeParse(body);
-      if (!parsed.success) return fieldsRefused(parsed.error, body, who.language);
+      const parsed = parseJsonBody(request, StaffFiling, who.language, filingWords);
+      if ("refused" in parsed) return parsed.refused;
       const { form, grade } = parsed.data;
       const filed = await core.file({
         form,
@@ -134,9 +132,8 @@ export const createDeskRoutes = ({ core, summaries, session }: Deps): Record<str
       if (!hasRole(who.staff, who.id, "sysadmin")) return refusalAnswer("not-your-role", who.language);
       const key = idempotencyKeyOf(request);
       if ("refused" in key) return refuse(key.refused, who.language);
-      const body = jsonBody(request);
-      const parsed = StaffMember.safeParse(body);
-      if (!parsed.success) return fieldsRefused(parsed.error, body, who.language);
+      const parsed = parseJsonBody(request, StaffMember, who.language);
+      if ("refused" in parsed) return parsed.refused;
       await core.staff.save(parsed.data, `staff:${who.id}`, key.key);
       return json(201, parsed.data);
     }),

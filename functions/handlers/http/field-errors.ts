@@ -19,6 +19,8 @@ type Finding = { readonly path: readonly PropertyKey[]; readonly reason: string;
 /** A hostile body can hold thousands of wrong fields; nobody reads more. */
 const mostErrors = 50;
 const mostChoices = 20;
+/** What stands for a field where the body itself is missing or no object at all. */
+const wholeBody = "body";
 
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -78,7 +80,7 @@ export function fieldErrors(error: z.ZodError, input: unknown, language: Languag
     .flatMap((issue) => findings(issue, input))
     .slice(0, mostErrors)
     .map(({ path, reason, limit = "" }) => {
-      const field = path.map(String).join(".").slice(0, 200);
+      const field = path.map(String).join(".").slice(0, 200) || wholeBody;
       const general = fieldMessage(isFieldReason(reason) ? reason : "not-accepted", language, limit);
       return { field, reason, message: own?.(field, reason, language) ?? general };
     });

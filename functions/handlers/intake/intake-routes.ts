@@ -1,14 +1,13 @@
-import type * as z from "zod";
 import { ComplaintForm } from "../../domain/complaint/commands.ts";
 import type { Complaint } from "../../domain/complaint/state.ts";
 import type { Language } from "../../domain/complaint/vocabulary.ts";
 import { explainBecause } from "../../presentation/explain-because.ts";
 import { refuse } from "../http/edge-refusals.ts";
-import { fieldErrors, type OwnMessage } from "../http/field-errors.ts";
+import type { OwnMessage } from "../http/field-errors.ts";
 import { idempotencyKeyOf } from "../http/idempotency-key.ts";
 import { languageOf } from "../http/language.ts";
-import type { HttpRequest } from "../http/request.ts";
-import { json, type HttpResponse } from "../http/response.ts";
+import { parseJsonBody } from "../http/parse-json-body.ts";
+import { json } from "../http/response.ts";
 import type { Handle } from "../http/router.ts";
 import { refusalAnswer } from "../http/refusal-answer.ts";
 import type { Core } from "../wiring/core.ts";
@@ -32,19 +31,12 @@ export const receiptOf = (complaint: Complaint, accessCode: string, zone: string
 };
 
 /** Whichever of the two is missing, both are named: one way to reach somebody is enough (pages P1). */
-const contactMissing: OwnMessage = (field, reason, language) =>
+export const contactMissing: OwnMessage = (field, reason, language) =>
   field === "complainant.email" && reason === "contact-missing"
     ? language === "en"
       ? "Enter a phone number or an e-mail address"
       : "填写手机号或邮箱，至少一个"
     : undefined;
-
-export const fieldsRefused = (error: z.ZodError, input: unknown, language: Language, own?: OwnMessage): HttpResponse =>
-  refuse("fields-refused", language, { errors: fieldErrors(error, input, language, own) });
-
-/** The body as JSON, or undefined when it is anything else. */
-export const jsonBody = (request: HttpRequest): unknown =>
-  request.body.kind === "json" ? request.body.value : undefined;
 
 /** `POST /api/complaints`: parse → file → receipt. */
 export const createIntakeRoutes = ({ core }: { core: Core }): Record<string, Handle> => ({
@@ -53,9 +45,8 @@ export const createIntakeRoutes = ({ core }: { core: Core }): Record<string, Han
     const language = languageOf(request, policy.language);
     const key = idempotencyKeyOf(request);
     if ("refused" in key) return refuse(key.refused, language);
-    const body = jsonBody(request);
-    const form = ComplaintForm.safeParse(body);
-    if (!form.success) return fieldsRefused(form.error, body, language, contactMissing);
+    const form = parseJsonBody(request, ComplaintForm, language, contactMissing);
+    if ("refused" in form) return form.refused;
     const filed = await core.file({ form: form.data, idempotencyKey: key.key, actor: "complainant" });
     switch (filed.kind) {
       case "filed":

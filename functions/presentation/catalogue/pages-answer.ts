@@ -109,4 +109,38 @@ export const pagesAnswerTexts = {
     "zh-CN": "谢谢您还想着告诉我们。有话请打电话给我们，或者在进度页面留言。",
     en: "Thank you for coming back. Call us, or leave a message on the page of your complaint.",
   },
+  "answer.choose": { "zh-CN": "选择您的答复", en: "Choose your answer" },
+  "answer.tooLong": { "zh-CN": "最多 {limit} 个字", en: "Use at most {limit} characters" },
+  "answer.again": { "zh-CN": "请在本页再确认一次您的答复", en: "Confirm your answer once more on this page" },
+  "proposal.meansText": {
+    "zh-CN": "您接受后我们就开始办理。这不影响您的法定权利。",
+    en: "Once you accept, we begin to carry it out. Your statutory rights are not affected.",
+  },
+  "proposal.sayWhat": { "zh-CN": "写下怎样才算解决", en: "Write what would put it right" },
+  "proposal.sayQuestion": { "zh-CN": "写下您想问的", en: "Write what you would like to know" },
+  "proposal.next.accept": {
+    "zh-CN": "我们开始办理，办完后{name}会告诉您。",
+    en: "We begin to carry it out; {name} tells you when it is done.",
+  },
+  "proposal.next.refuse": {
+    "zh-CN": "{name}会根据您说的提出新的方案。",
+    en: "{name} prepares another proposal from what you wrote.",
+  },
+  "proposal.next.ask": {
+    "zh-CN": "{name}会回答您。方案继续有效，您可以之后再决定。",
+    en: "{name} answers you. The proposal stays open; you can decide afterwards.",
+  },
+  "spoken.next.keep": {
+    "zh-CN": "我们照此办理，您不用再做什么。",
+    en: "We carry it out. You need not do anything else.",
+  },
+  "spoken.next.revoke": {
+    "zh-CN": "我们停止办理，{name}会联系您。方案继续有效，您可以重新决定。",
+    en: "We stop carrying it out and {name} contacts you. The proposal is open again for your decision.",
+  },
+  "survey.choose": { "zh-CN": "选择一个答案", en: "Choose an answer" },
+  "survey.next.visit": {
+    "zh-CN": "您的回答会交给没有参与过本案的人，他们会给您打电话。",
+    en: "Your answers go to somebody who took no part in your case; they will call you.",
+  },
 } as const satisfies Texts;

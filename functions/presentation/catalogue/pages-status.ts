@@ -19,12 +19,16 @@ export const pagesStatusTexts = {
     en: "To protect your information, try again after {at}.",
   },
   "find.lost": { "zh-CN": "找不到编号？", en: "Lost your number?" },
-  "find.contact": { "zh-CN": "您当时留下的手机号或邮箱", en: "The phone number or e-mail address you gave us" },
-  "find.lostButton": { "zh-CN": "把编号发给我", en: "Send me the number" },
-  "find.lostDone": {
-    "zh-CN": "如果我们有您的投诉，编号已发到您当时留下的联系方式。",
-    en: "If we hold a complaint of yours, we have sent its number to the contact you gave.",
+  "find.lostHelp": {
+    "zh-CN": "请打电话给我们：{phone}（{hours}）。核对您的姓名和联系方式后，我们把编号和查询码告诉您。",
+    en: "Call us on {phone} ({hours}). We check your name and your contact and tell you the number and the code.",
   },
+  "find.wrong": {
+    "zh-CN": "编号或查询码不对，请对照我们发给您的邮件",
+    en: "The number or the code is not right. Compare them with our e-mail",
+  },
+  "find.numberEmpty": { "zh-CN": "填写投诉编号", en: "Enter the complaint number" },
+  "find.codeEmpty": { "zh-CN": "填写查询码", en: "Enter the access code" },
   "status.number": { "zh-CN": "投诉编号", en: "Complaint" },
   "status.received": { "zh-CN": "我们收到了您的投诉", en: "We have your complaint" },
   "status.checking": { "zh-CN": "我们正在核实您的投诉", en: "We are checking your complaint" },

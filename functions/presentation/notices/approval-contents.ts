@@ -2,7 +2,7 @@ import type { Approval } from "../../domain/complaint/remedy.ts";
 import { maskName } from "../format/mask.ts";
 import type { NoticeContentOf } from "../mails/notice-content.ts";
 import type { Facts } from "./notice-facts.ts";
-import type { StaffContents } from "./staff-contents.ts";
+import type { StaffContents } from "./staff-content-types.ts";
 
 type ApprovalKinds =
   "approval-request" | "approval-reminder" | "approval-passed-on" | "approval-decided" | "approval-question";

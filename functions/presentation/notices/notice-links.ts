@@ -1,7 +1,8 @@
+import type { Complaint } from "../../domain/complaint/state.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { NoticeLinks } from "./complainant-contents.ts";
 import type { Facts } from "./notice-facts.ts";
-import type { StaffLinks } from "./staff-contents.ts";
+import type { StaffLinks } from "./staff-content-types.ts";
 
 export interface LinkTerms {
   readonly purpose: "decision" | "consent" | "survey" | "revoke";
@@ -39,13 +40,14 @@ export const decisionTerms = (f: Facts): LinkTerms | undefined => {
   };
 };
 
-const consentTerms = (f: Facts): LinkTerms | undefined => {
-  const offer = f.phase.status === "awaiting-consent" ? f.phase.offer : undefined;
-  const proposal = f.proposal();
+/** The complainant's link to the open offer: the one in the mail, and the same one on the page of the complaint. */
+export const consentTerms = ({ file, phase }: Complaint): LinkTerms | undefined => {
+  const offer = phase.status === "awaiting-consent" ? phase.offer : undefined;
+  const proposal = file.proposals.find((entry) => entry.id === offer?.proposalId);
   if (offer?.nonce == null || proposal === undefined) return undefined;
   return {
     purpose: "consent",
-    number: f.file.number,
+    number: file.number,
     subject: offer.proposalId,
     holder: "complainant",
     terms: proposal.terms,
@@ -68,12 +70,13 @@ const revokeTerms = (f: Facts): LinkTerms | undefined => {
   };
 };
 
-const surveyTerms = (f: Facts): LinkTerms | undefined => {
-  const survey = "survey" in f.phase ? f.phase.survey : undefined;
+/** The complainant's link to the one question after the remedy (OP-19). */
+export const surveyTerms = ({ file, phase }: Complaint): LinkTerms | undefined => {
+  const survey = "survey" in phase ? phase.survey : undefined;
   if (survey?.nonce == null) return undefined;
   return {
     purpose: "survey",
-    number: f.file.number,
+    number: file.number,
     subject: "survey",
     holder: "complainant",
     terms: "survey",
@@ -84,9 +87,9 @@ const surveyTerms = (f: Facts): LinkTerms | undefined => {
 
 export const complainantLinks = (f: Facts, place: Place): NoticeLinks => ({
   status: `${place.baseUrl}/complaints/find?number=${f.file.number}`,
-  consent: signed(place, "/consent", consentTerms(f)),
+  consent: signed(place, "/consent", consentTerms(f.complaint)),
   revoke: signed(place, "/answers/revoke", revokeTerms(f)),
-  survey: signed(place, "/survey", surveyTerms(f)),
+  survey: signed(place, "/survey", surveyTerms(f.complaint)),
 });
 
 export const staffLinks = (f: Facts, place: Place): StaffLinks => ({

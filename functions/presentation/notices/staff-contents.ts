@@ -1,20 +1,9 @@
-import type { StaffNotice } from "../../domain/complaint/vocabulary.ts";
 import { millis } from "../../domain/instant.ts";
 import { maskName } from "../format/mask.ts";
 import { formatMoment } from "../format/moment.ts";
-import type { NoticeContentOf } from "../mails/notice-content.ts";
 import { approvalContents } from "./approval-contents.ts";
 import type { Facts } from "./notice-facts.ts";
-
-/** Where the one link of a staff notice leads: the case behind the sign-in, or the signed link of an approver. */
-export interface StaffLinks {
-  readonly desk: string;
-  readonly decision: string;
-}
-
-export type StaffContents = {
-  readonly [K in StaffNotice]: (f: Facts, links: StaffLinks) => NoticeContentOf<K> | undefined;
-};
+import type { StaffContents } from "./staff-content-types.ts";
 
 const what = (f: Facts): string => f.proposal()?.words?.remedy ?? "-";
 const moment = (f: Facts, key: "answer"): string =>

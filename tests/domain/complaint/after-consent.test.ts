@@ -20,6 +20,7 @@ import {
   closed,
   complainantDoes,
   consents,
+  decided,
   does,
   filed,
   formOf,
@@ -86,6 +87,7 @@ describe("carrying out", () => {
     expect(dueOn(scene, "survey")).toBe("2026-11-27 18:00");
     expect(deadlineOf(scene, "survey")).toMatchObject({ owner: "system" });
     expect(deadlineOf(scene, "survey").warnBy).toBeUndefined();
+    expect(deadlineOf(scene, "survey").because).toMatchObject({ kind: "elapsed", at: at("2026-11-27 18:00") });
     expect(deadlineOf(scene, "return-visit").owner).toBe("hotline");
     expect(dueOn(scene, "return-visit")).toBe("2026-12-04 18:00");
     expect(openIds(scene)).toEqual(["return-visit", "survey"]);
@@ -132,6 +134,7 @@ describe("the one question", () => {
   it("nobody answers becomes a call by somebody who did not handle the case (OP-19)", () => {
     const scene = until(remedied(), "2026-12-11 18:00");
     expect(statusOf(scene)).toBe("return-visit");
+    expect(eventsOf(scene, "survey-ended")).toHaveLength(1);
     expect(noticesOf(scene, "return-visit-task")).toEqual(["hotline @ 2026-12-11 18:00"]);
     expect(openIds(scene)).toEqual(["return-visit"]);
   });
@@ -197,6 +200,16 @@ describe("the one question", () => {
     expect(statusOf(scene)).toBe("return-visit");
     expect(deadlineOf(scene, "return-visit")).toMatchObject({ owner: "supervisor", state: "open" });
     expect(openIds(scene)).toEqual(["return-visit"]);
+  });
+
+  it("answered after a reminder ends the machine's asking", () => {
+    const asked = until(remedied(), "2026-11-29 09:00");
+    expect(openIds(given(asked, surveyed({ result: "neutral" })))).toEqual(["return-visit"]);
+    expect(openIds(given(asked, surveyed()))).toEqual(["closing"]);
+    expect(complaintOf(given(asked, surveyed({ result: "neutral" }))).phase).toMatchObject({
+      survey: { nonce: "secret of survey" },
+    });
+    expect(complaintOf(given(remedied(), surveyed({ result: "neutral" }))).phase).not.toHaveProperty("survey");
   });
 
   it("goes to the owner when there is no supervisor", () => {
@@ -319,6 +332,40 @@ describe("the return visit", () => {
     expect(complaintOf(given(thrice, closed())).phase).toMatchObject({ status: "closed", outcome: "no-answer" });
   });
 
+  it("counts attempts anew for each visitor (OP-02)", () => {
+    const tried = (on: string) => visited({ result: "no-answer", solved: undefined, satisfaction: undefined }, on);
+    const early = given(
+      remedied(),
+      tried("2026-11-28 08:00"),
+      tried("2026-11-28 08:30"),
+      surveyed({ result: "neutral" }, "2026-11-28 09:00"),
+    );
+    expect(statusOf(given(early, tried("2026-11-28 10:00"), tried("2026-11-28 11:00")))).toBe("return-visit");
+    const before = (on: string) =>
+      does({ type: "record-contact", way: "call", result: "no-answer", at: at(on), told: false, summary: "s" }, on);
+    const scene = given(
+      nothing(),
+      ...stepsTo("implementing"),
+      before("2026-11-24 10:00"),
+      before("2026-11-24 11:00"),
+      carriedOut("2026-11-27 16:00"),
+    );
+    expect(statusOf(given(scene, tried("2026-11-28 10:00"), tried("2026-11-28 11:00")))).toBe("confirming");
+  });
+
+  it("before the question was asked takes its place", () => {
+    const again = given(remedied(), visited({ solved: "no" }, "2026-11-27 17:00"));
+    expect(openIds(again)).toEqual(["progress", "proposal"]);
+    expect(eventsOf(again, "survey-answered")[0]).toEqual({
+      type: "survey-answered",
+      solved: "no",
+      process: "cannot-say",
+      result: "satisfied",
+      how: "spoken",
+      sealed: { text: "好" },
+    });
+  });
+
   it("needs both answers of somebody who was reached, and lies not ahead", () => {
     expect(verdict(waiting(), visited({ solved: undefined }))).toBe("answer-missing at satisfaction");
     expect(verdict(waiting(), visited({ satisfaction: undefined }))).toBe("answer-missing at satisfaction");
@@ -353,6 +400,7 @@ describe("closing", () => {
       closedAt: at("2026-11-30 10:00"),
       words: { result: "换主板", measures: "来料检验" },
       answer: expect.objectContaining({ result: "satisfied" }) as unknown,
+      reconsiderUntil: at("2026-12-21 18:00"),
       satisfaction: "satisfied",
     });
     expect(openIds(scene)).toEqual([]);
@@ -469,6 +517,13 @@ describe("withdrawing", () => {
 
   it("is possible once", () => {
     expect(verdict(given(nothing(), filed(), withdraws), withdraws)).toBe("not-possible-in-this-stage");
+    const approved = given(
+      nothing(),
+      ...stepsTo("awaiting-approval"),
+      decided("approve", { by: "supervisor" }),
+      withdraws,
+    );
+    expect(complaintOf(approved).file.approvals[0]!.state).toBe("approved");
   });
 });
 

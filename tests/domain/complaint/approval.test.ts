@@ -148,6 +148,17 @@ describe("an approver who asks back", () => {
     expect(verdict(scene, decided("approve", bySupervisor))).toBe("accepted");
   });
 
+  it("has the clock of the solution for the new link too (FE-11)", () => {
+    const scene = given(
+      nothing(),
+      ...stepsTo("proposing"),
+      proposed({ rung: 4, lines: [] }, "specialist", "2026-11-23 10:00"),
+      decided("question", { by: "vp" }),
+      does({ type: "answer-approver", approvalId: "7K3M9QXW2RDT5-a1", answer: "a" }, "2026-11-23 13:00"),
+    );
+    expect(wall(approvalOf(scene).dueBy)).toBe("2026-11-23 18:00");
+  });
+
   it("cannot decide by the old link before the answer", () => {
     expect(verdict(questioned(), decided("approve", bySupervisor))).toBe("link-superseded");
   });
@@ -187,6 +198,19 @@ describe("a link decides nothing", () => {
     expect(verdict(refused, decided("approve", bySupervisor))).toBe("already-decided");
   });
 
+  it("after the decision, whichever of its links is tried", () => {
+    const scene = given(
+      asked(),
+      decided("question", bySupervisor),
+      does({ type: "answer-approver", approvalId: "7K3M9QXW2RDT5-a1", answer: "a" }),
+      decided("approve", bySupervisor),
+    );
+    expect(verdict(scene, decided("approve", { ...bySupervisor, issue: 1 }))).toBe("already-decided");
+    expect(verdict(scene, decided("approve", { ...bySupervisor, terms: "others" }))).toBe("already-decided");
+    const refused = given(asked(), decided("refuse", bySupervisor));
+    expect(verdict(refused, decided("approve", { ...bySupervisor, terms: "others" }))).toBe("already-decided");
+  });
+
   it("for other terms than those it showed", () => {
     expect(verdict(asked(), decided("approve", { ...bySupervisor, terms: "others" }))).toBe("terms-changed");
   });
@@ -206,6 +230,12 @@ describe("a link decides nothing", () => {
     expect(verdict(demoted, decided("approve", bySupervisor))).toBe("role-lost");
     const gone = within(asked(), staffWith("supervisor", { active: false }));
     expect(verdict(gone, decided("approve", bySupervisor))).toBe("role-lost");
+  });
+
+  it("for somebody whose role only others hold now", () => {
+    const supervisor2 = { ...staff.find(({ id }) => id === "supervisor")!, id: "supervisor2", substitute: undefined };
+    const members = [...staffWith("supervisor", { roles: ["specialist"] }), supervisor2];
+    expect(verdict(within(asked(), members), decided("approve", bySupervisor))).toBe("role-lost");
   });
 
   it("for an approval that never was", () => {

@@ -163,7 +163,11 @@ describe("a yes that is taken back", () => {
       offer: { proposalId: "r1", nonce: "secret of consent:r1" },
     });
     expect(deadlineOf(scene, "delivery:d1").state).toBe("dropped");
-    expect(dueOn(scene, "consent")).toBe("2026-12-04 18:00");
+    expect(deadlineOf(scene, "consent")).toMatchObject({
+      state: "open",
+      owner: "complainant",
+      dueBy: at("2026-12-04 18:00"),
+    });
     expect(complaintOf(scene).file.proposals[0]!.state).toBe("released");
     expect(noticesOf(scene, "consent-refused")).toEqual(["specialist @ 2026-11-22 11:00"]);
     expect(verdict(scene, consents("accept"))).toBe("accepted");
@@ -213,6 +217,9 @@ describe("a question about the offer", () => {
     const scene = given(offered(), asks("2026-11-20 17:00"));
     expect(statusOf(scene)).toBe("awaiting-consent");
     expect(dueOn(scene, "message-reply")).toBe("2026-11-23 18:00");
+    expect(eventsOf(scene, "question-asked")).toEqual([
+      { type: "question-asked", proposalId: "r1", sealed: { text: "包括运费吗？" } },
+    ]);
     expect(noticesOf(scene, "complainant-question")).toEqual(["specialist @ 2026-11-20 17:00"]);
     expect(verdict(offered(), consents("question", ""))).toBe("reason-missing at text");
     expect(verdict(scene, consents("accept"))).toBe("accepted");
@@ -264,6 +271,7 @@ describe("an answer that comes wrong", () => {
   it("comes too late after thirty days (27 default)", () => {
     expect(verdict(offered(), consents("accept", "", "2026-12-21 18:00"))).toBe("accepted");
     expect(verdict({ ...offered(), now: at("2026-12-21 18:00") }, consents("accept"))).toBe("offer-expired");
+    expect(verdict(offered(), spoken("accept", "2026-12-21 18:01"))).toBe("offer-expired");
   });
 });
 

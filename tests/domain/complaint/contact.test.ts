@@ -15,7 +15,20 @@ import {
   when,
   type Step,
 } from "./kit.ts";
-import { byPhone, complainantDoes, does, filed, staffDoes, taken, transferred, verified } from "./steps.ts";
+import {
+  byPhone,
+  complainantDoes,
+  consents,
+  does,
+  filed,
+  proposed,
+  released,
+  repair,
+  staffDoes,
+  taken,
+  transferred,
+  verified,
+} from "./steps.ts";
 import { stepsTo } from "./stages.ts";
 import { at, staffWith } from "./world.ts";
 
@@ -59,6 +72,15 @@ describe("taking and giving a complaint", () => {
   });
 
   it("leaves a delivery with whom the plan names", () => {
+    const own = given(
+      nothing(),
+      ...stepsTo("proposing"),
+      proposed({ deliveries: [repair({ owner: "specialist" })] }),
+      released(),
+      consents("accept"),
+      staffDoes("supervisor", { type: "assign-owner", owner: "specialist2" }),
+    );
+    expect(deadlineOf(own, "delivery:d1").owner).toBe("specialist");
     const scene = given(
       nothing(),
       ...stepsTo("implementing"),
@@ -96,6 +118,34 @@ describe("contacts with the complainant", () => {
     expect(complaintOf(given(scene, called({}, "2026-11-20 12:00"))).file.callAttempts).toBe(0);
   });
 
+  it("stand in the log as they were, words apart (RC-11)", () => {
+    const on = "2026-11-20 11:00";
+    const plain = { type: "contact-recorded", way: "call", at: at(on), told: true, sealed: { summary: "已告知进度" } };
+    expect(eventsOf(given(nothing(), filed(), called()), "contact-recorded")).toStrictEqual([
+      { ...plain, result: "reached" },
+    ]);
+    const later = { result: "call-me-at" as const, callId: "call:1", callMeAt: at("2026-11-26 10:00") };
+    expect(eventsOf(given(nothing(), filed({ form: byPhone }), called(later)), "contact-recorded")).toStrictEqual([
+      { ...plain, ...later },
+    ]);
+  });
+
+  it("answer what the complainant had asked, when they were reached", () => {
+    const asked = given(nothing(), filed(), complainantDoes({ type: "add-message", text: "?" }));
+    expect(openIds(given(asked, called()))).not.toContain("message-reply");
+    expect(openIds(given(asked, called({ result: "no-answer" })))).toContain("message-reply");
+  });
+
+  it("in vain are counted until somebody is reached or called anew, whatever else begins", () => {
+    const tried = given(
+      nothing(),
+      filed(),
+      called({ result: "no-answer" }),
+      complainantDoes({ type: "add-message", text: "?" }),
+    );
+    expect(complaintOf(tried).file.callAttempts).toBe(1);
+  });
+
   it("are marked late against the date first given (OP-13)", () => {
     const scene = given(nothing(), filed(), called({}, "2026-11-21 10:01"));
     expect(deadlineOf(scene, "first-response").state).toBe("kept-late");
@@ -127,7 +177,9 @@ describe("contacts with the complainant", () => {
     const inVain = (on: string) => called({ callId: "call:1", result: "no-answer" }, on);
     const twice = given(nothing(), filed({ form: byPhone }), inVain("2026-11-20 11:00"), inVain("2026-11-20 15:00"));
     expect(deadlineOf(twice, "call:1").state).toBe("open");
-    expect(deadlineOf(given(twice, inVain("2026-11-20 20:00")), "call:1").state).toBe("kept");
+    const thrice = given(twice, inVain("2026-11-20 20:00"));
+    expect(deadlineOf(thrice, "call:1").state).toBe("kept");
+    expect(openIds(thrice)).not.toContain("closing");
   });
 
   it('make a promise with a clock of "call me Thursday at ten" (OP-02)', () => {
@@ -142,6 +194,7 @@ describe("contacts with the complainant", () => {
     expect(complaintOf(scene).file.callAttempts).toBe(0);
     const first = given(nothing(), filed(), called({ result: "call-me-at", callMeAt: at("2026-11-26 10:00") }));
     expect(dueOn(first, "call:2")).toBe("2026-11-26 10:00");
+    expect(deadlineOf(first, "call:2").owner).toBe("specialist");
   });
 
   it("ask for the time when somebody is to be called later", () => {
@@ -189,6 +242,8 @@ describe("messages", () => {
     expect(deadlineOf(scene, "message-reply").state).toBe("kept");
     expect(dueOn(scene, "progress")).toBe("2026-11-22 10:30");
     expect(statusOf(scene)).toBe("verifying");
+    expect(eventsOf(scene, "message-sent")[0]!.sealed).toEqual({ text: "我们在检查" });
+    expect(eventsOf(scene, "message-received")[0]!.sealed).toEqual({ text: "有进展吗？" });
     expect(noticesOf(scene, "message-from-staff")).toEqual(["complainant @ 2026-11-20 11:00"]);
   });
 

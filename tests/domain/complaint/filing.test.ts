@@ -53,8 +53,7 @@ describe("grading at intake", () => {
   });
 
   it("finds the category by its key words, else takes the last one (CL-13)", () => {
-    const categoryOf = (description: string) =>
-      complaintOf(file({ category: undefined, description })).file.category;
+    const categoryOf = (description: string) => complaintOf(file({ category: undefined, description })).file.category;
     expect(categoryOf("快递把包裹弄丢了")).toBe("logistics");
     expect(categoryOf("The COURIER lost it")).toBe("logistics");
     expect(categoryOf("说不清")).toBe("other");
@@ -126,6 +125,13 @@ describe("who hears of a filing", () => {
       expect(noticesOf(given(nothing(), filed({ grade })), "gm-report")).toEqual(["gm @ 2026-11-20 10:00"]);
     },
   );
+
+  it("reports to whoever is there: nobody without a general manager", () => {
+    const members = staff.filter(({ id }) => id !== "gm");
+    const scene = given(nothing({ members }), filed({ grade: "CRITICAL" }));
+    expect(noticesOf(scene, "gm-report")).toEqual([]);
+    expect(eventsOf(scene, "reported-upward")).toEqual([]);
+  });
 
   it("asks the owner to call somebody without mail, and sends them nothing (OP-02)", () => {
     const scene = file(byPhone);

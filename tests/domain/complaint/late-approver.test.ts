@@ -108,6 +108,13 @@ describe("a silent approver", () => {
     expect(holders(scene)).toEqual(["vp → gm (late)", "legal → gm (late)"]);
   });
 
+  it("is never followed by somebody it has left already", () => {
+    const absences = [{ from: at("2026-11-24 13:00"), to: at("2026-12-20 00:00") }];
+    const members = staffWith("vp", { absences, substitute: "director" });
+    const scene = until(asked({ members }), "2026-11-24 18:00");
+    expect(holders(scene)).toEqual(["supervisor → director (late)", "director → vp (late)", "vp → gm (absent)"]);
+  });
+
   it("is never followed by who asked", () => {
     const scene = until(
       given(ready(), proposed(compensation(250), "director", "2026-11-23 10:00")),

@@ -93,13 +93,12 @@ describe("a passed deadline", () => {
     ]);
   });
 
-  it("stays with the last of its chain each working day until it is dealt with (OP-06, GD-01)", () => {
-    const scene = until(given(nothing(), filed()), "2026-11-27 18:00");
+  it("stays with the last of its chain, who hears of it each week until it is dealt with (OP-06, GD-01)", () => {
+    const scene = until(given(nothing(), filed()), "2026-12-08 18:00");
     expect(missedOf(scene, "first-response").slice(3)).toEqual([
       "4: gm @ 2026-11-24 12:00",
-      "5: gm @ 2026-11-25 18:00",
-      "6: gm @ 2026-11-26 18:00",
-      "7: gm @ 2026-11-27 18:00",
+      "5: gm @ 2026-12-01 18:00",
+      "6: gm @ 2026-12-08 18:00",
     ]);
   });
 
@@ -188,7 +187,10 @@ describe("a missed answer", () => {
       "4: gm @ 2026-12-02 18:00",
       "5: gm @ 2026-12-03 18:00",
     ]);
-    expect(noticesOf(scene, "overdue")).toHaveLength(5);
+    expect(noticesOf(scene, "overdue")).toHaveLength(4);
+    const later = until(scene, "2026-12-20 18:00");
+    expect(missedOf(later, "answer").at(-1)).toBe("7: gm @ 2026-12-17 18:00");
+    expect(noticesOf(later, "overdue")).toHaveLength(4);
   });
 
   it("is told to nobody when the answer was given, and counts as late when it comes late", () => {

@@ -16,8 +16,7 @@ import {
   verdict,
   type Scene,
 } from "./kit.ts";
-import type {
-  proposing} from "./steps.ts";
+import type { proposing } from "./steps.ts";
 import {
   compensation,
   consents,
@@ -81,7 +80,7 @@ describe("who has to agree to an amount", () => {
   it("counts what the same person was given before: 99 and 99 go to the supervisor (OP-04)", () => {
     expect(asked(ready({ historyMinor: 9_900 }), 99)).toBe("supervisor (tier)");
     expect(asked(ready({ historyMinor: 0 }), 99)).toBe("own limit");
-    expect(asked(ready({ historyMinor: 9_900 }), 0, { lines: [] })).toBe("own limit");
+    expect(asked(ready({ historyMinor: 99_000 }), 0, { lines: [] })).toBe("own limit");
   });
 
   it("counts what was offered on the complaint and not refused since (OP-04)", () => {
@@ -170,6 +169,14 @@ describe("who has to agree to a solution", () => {
     expect(asked(ready({ members: staffWith("supervisor", { absences }) }), 250)).toBe("director (tier)");
     const over = [{ from: at("2026-11-01 00:00"), to: at("2026-11-20 12:00") }];
     expect(asked(ready({ members: staffWith("supervisor", { absences: over }) }), 250)).toBe("supervisor (tier)");
+  });
+
+  it("asks two people where two approvals are needed, though one holds both roles (OP-03)", () => {
+    const members = staffWith("vp", { roles: ["vp", "legal"] });
+    expect(asked(ready({ members }), 0, { rung: 6, lines: [] })).toBe("vp (rung), legal (rung)");
+    expect(
+      verdict(ready({ members: members.filter(({ id }) => id !== "legal") }), proposed({ rung: 6, lines: [] })),
+    ).toBe("no-approver");
   });
 
   it("is refused when nobody is left who could agree (SC-07)", () => {
@@ -279,6 +286,21 @@ describe("a proposal", () => {
     expect(dueOn(late, "release")).toBe("2026-11-22 09:00");
   });
 
+  it("of a critical complaint's second round is to be released as fast (OP-01)", () => {
+    const scene = given(
+      nothing(),
+      filed({ grade: "CRITICAL" }),
+      verified(),
+      does({ type: "record-finding", pointId: "p1", finding: "upheld", reason: "r" }),
+      proposed(),
+      released("2026-11-20 12:00"),
+      consents("refuse", "不", "2026-11-20 22:00"),
+      proposed({}, "specialist", "2026-11-20 23:00"),
+    );
+    expect(dueOn(scene, "release")).toBe("2026-11-21 03:00");
+    expect(wall(deadlineOf(scene, "release").warnBy!)).toBe("2026-11-21 02:12");
+  });
+
   it("keeps the proposal's clock, and the check's where no department was asked", () => {
     const scene = given(ready(), proposed());
     expect(deadlineOf(scene, "proposal").state).toBe("kept");
@@ -310,7 +332,10 @@ describe("a proposal", () => {
     });
     expect(complaintOf(scene).file.handlers).toContain("supervisor");
     const plain = given(ready(), proposed());
-    expect(complaintOf(plain).file.proposals[0]!.words).toEqual({ remedy: "免费更换主板并补偿", why: "两次维修未果" });
+    expect(complaintOf(plain).file.proposals[0]!.words).toStrictEqual({
+      remedy: "免费更换主板并补偿",
+      why: "两次维修未果",
+    });
   });
 
   it("waits for the facts to be verified", () => {
@@ -337,6 +362,13 @@ describe("a proposal", () => {
     const now = at("2026-11-23 10:00");
     const yen = { amount: { minor: 1, currency: "JPY" } };
     expect(verdict(scene, proposed({ completeBy: now }))).toBe("date-passed at completeBy");
+    expect(verdict(scene, proposed({ deliveries: [repair({ dueBy: now })] }))).toBe(
+      "date-passed at deliveries.0.dueBy",
+    );
+    expect(verdict(scene, proposed({ lines: [line(1, yen)] }))).toBe("currency-differs at lines.0.amount.currency");
+    expect(verdict(scene, proposed({ deliveries: [repair({ owner: "nobody" })] }))).toBe(
+      "unknown-staff at deliveries.0.owner",
+    );
     expect(verdict(scene, proposed({ deliveries: [repair(), repair({ id: "d2", dueBy: now })] }))).toBe(
       "date-passed at deliveries.1.dueBy",
     );

@@ -19,14 +19,13 @@ type Decide = CommandOf<"decide-approval">;
  */
 export const linkProblem = (
   complaint: Complaint,
-  ground: Ground,
+  ground: Pick<Ground, "actor" | "staff">,
   approval: Approval,
   link: Pick<Decide, "issue" | "terms">,
 ): Refusal | undefined => {
   if (approval.state === "approved" || approval.state === "refused") return "already-decided";
   if (approval.state === "voided" || approval.terms !== link.terms) return "terms-changed";
   if (approval.issue !== link.issue || approval.state === "questioned") return "link-superseded";
-  if (!isUndecided(approval)) return "already-decided";
   const by = actingStaff(ground);
   if (by !== approval.approver) return "not-the-approver";
   if (!mayDecide(ground, by, approval.role)) return "role-lost";
@@ -130,7 +129,7 @@ export const answerApprover = (
 /** When something about an approval is due next; undefined once it is decided or waits for the requester. */
 export const approvalMoment = (approval: Approval): Instant | undefined => {
   if (!isUndecided(approval)) return undefined;
-  return approval.state === "reminded" || approval.warnBy >= approval.dueBy ? approval.dueBy : approval.warnBy;
+  return approval.state === "reminded" ? approval.dueBy : approval.warnBy;
 };
 
 /** A late approver is reminded once, then the request goes to the substitute or the next level, never to nobody (FE-16). */

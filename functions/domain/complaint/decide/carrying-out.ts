@@ -39,7 +39,7 @@ const remedyCompleted = (complaint: Complaint, ground: Ground): readonly Complai
   const ask = deadline(ground.now, survey.after, ground.calendar);
   return [
     { type: "remedy-completed" },
-    ...drop(complaint.file, "call", "consent"),
+    ...drop(complaint.file, "call"),
     openTimer(ground, "survey", { ...ask, at: nextWaking(ask.at, waking, zone) }),
     openDeadline(ground, { key: "return-visit", owner: visitor(complaint, ground), lasts: tasks.returnVisit }),
   ];

@@ -22,7 +22,7 @@ const outcomeOf = (complaint: Complaint, ground: Ground): Outcome | undefined =>
 const isUnanswered = (complaint: In<"awaiting-consent">, ground: Ground): boolean => {
   const { offer } = complaint.phase;
   const called = complaint.file.deadlines.find((entry) => entry.id === consentCall);
-  const calledInVain = called !== undefined && !isOpen(called) && called.startedAt > offer.releasedAt;
+  const calledInVain = called !== undefined && !isOpen(called);
   const waits = complaint.file.deadlines.some((entry) => entry.key === "consent" && isOpen(entry));
   return ground.now > offer.openUntil || (calledInVain && !waits);
 };

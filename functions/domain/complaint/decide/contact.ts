@@ -5,7 +5,7 @@ import type { CommandOf } from "../commands.ts";
 import type { ComplaintEvent } from "../events.ts";
 import { actingStaff, type Ground } from "../ground.ts";
 import type { Complaint } from "../state.ts";
-import { complainantNotices, type AttemptResult } from "../vocabulary.ts";
+import { complainantNotices, deadlineKeys, type AttemptResult, type DeadlineKey } from "../vocabulary.ts";
 import { memberOf } from "../../staff/directory.ts";
 import { desk } from "../command-rules.ts";
 import { drop, keep, openAgreed, openDeadline } from "./deadlines.ts";
@@ -150,10 +150,10 @@ export const correct = (complaint: Complaint, _ground: Ground, command: CommandO
         sealed: { reason: command.reason, text: command.text },
       });
 
-/** Ends every open deadline of a complaint that ends, the answer and the first response as kept. */
-export const endAll = (complaint: Complaint): readonly ComplaintEvent[] => {
-  const kept = keep(complaint.file, "first-response", "answer", "finish", "handle", "closing");
-  const done = new Set(kept.map((event) => ("id" in event ? event.id : "")));
-  const rest = complaint.file.deadlines.filter((entry) => entry.state === "open" && !done.has(entry.id));
-  return [...kept, ...drop(complaint.file, ...rest.map((entry) => entry.key))];
-};
+const givenWithTheEnd: readonly DeadlineKey[] = ["first-response", "answer", "finish", "handle", "closing"];
+
+/** Ends every open deadline of a complaint that ends: what the end itself gives is kept, the rest is dropped. */
+export const endAll = ({ file }: Complaint): readonly ComplaintEvent[] => [
+  ...keep(file, ...givenWithTheEnd),
+  ...drop(file, ...deadlineKeys.filter((key) => !givenWithTheEnd.includes(key))),
+];

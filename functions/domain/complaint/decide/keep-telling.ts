@@ -23,9 +23,8 @@ export const keepTelling = (
   if (events.length === 0) return events;
   const meta = { n: complaint.file.n + 1, at: ground.now, policy: complaint.file.policy };
   const after = events.reduce<Complaint>((state, event) => evolve(state, event, meta), complaint);
-  const running = after.file.deadlines.some((entry) => entry.key === "progress" && isOpen(entry));
   if (quiet.includes(after.phase.status)) return [...events, ...drop(after.file, "progress")];
-  if (running && !events.some(tells)) return events;
+  if (!events.some(tells)) return events;
   return [...events, openProgress(ground, after.file.owner), ...callFor(after, ground, events)];
 };
 

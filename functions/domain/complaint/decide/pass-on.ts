@@ -7,7 +7,7 @@ import type { Role } from "../vocabulary.ts";
 import { approvalDue, approvalWarning, approverFor } from "./approvers.ts";
 
 /** A substitute decides with the role of the person they act for (OP-11). */
-export const mayDecide = ({ staff }: Ground, by: string, role: Role): boolean =>
+export const mayDecide = ({ staff }: Pick<Ground, "staff">, by: string, role: Role): boolean =>
   hasRole(staff, by, role) ||
   (memberOf(staff, by) !== undefined &&
     staff.members.some((m) => m.active && m.substitute === by && m.roles.includes(role)));

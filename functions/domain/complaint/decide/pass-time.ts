@@ -14,6 +14,9 @@ import { visitor } from "./carrying-out.ts";
 /** Deadlines that are no person's duty: when they pass, the system acts instead of escalating. */
 const automatic: readonly DeadlineKey[] = ["progress", "survey", "survey-reminder", "survey-close", "consent"];
 
+/** Later than every moment. */
+const never = "9999";
+
 /** When something about a complaint is due next: a warning, a deadline, an escalation, a progress notice. */
 export const complaintMoment = (complaint: Complaint): Instant | undefined =>
   complaint.file.deadlines
@@ -24,14 +27,11 @@ export const complaintMoment = (complaint: Complaint): Instant | undefined =>
 /** Deals with everything that is due by now, in one commit; nothing when nothing is (design section 2: Rules). */
 export const passTime = (complaint: Complaint, ground: Ground): readonly ComplaintEvent[] =>
   complaint.file.deadlines
-    .filter((entry) => {
-      const moment = nextMoment(entry);
-      return moment !== undefined && moment <= ground.now;
-    })
+    .filter((entry) => (nextMoment(entry) ?? never) <= ground.now)
     .flatMap((entry) => dueEvents(complaint, ground, entry));
 
 const dueEvents = (complaint: Complaint, ground: Ground, entry: Deadline): readonly ComplaintEvent[] => {
-  if (entry.level === 0 && ground.now < entry.dueBy)
+  if (ground.now < entry.dueBy)
     return [
       { type: "deadline-warned", id: entry.id },
       ...(entry.key === "progress" ? callAhead(complaint, ground, entry) : []),
@@ -104,8 +104,9 @@ const askSurvey = (ground: Ground): readonly ComplaintEvent[] => {
 
 /**
  * A passed deadline goes to the next person of its chain, each level once (GD-13, FE-16), and stays with the last one until
- * it is dealt with. Levels after the first wait for office hours unless the grade is CRITICAL (OP-14). Where the promise was the complainant's, they are told at once, with
- * regret and a new date (CM-09, GD-12).
+ * it is dealt with. Levels after the first wait for office hours unless the grade is CRITICAL (OP-14). Where the promise
+ * was the complainant's, they are told at once, with regret and a new date (CM-09, GD-12); once the chain is at its end
+ * they hear no further date that nobody would believe, and the progress notices go on.
  */
 const escalate = (complaint: Complaint, ground: Ground, entry: Deadline): readonly ComplaintEvent[] => {
   const { grade } = complaint.file;
@@ -113,7 +114,7 @@ const escalate = (complaint: Complaint, ground: Ground, entry: Deadline): readon
   const { level, to } = nextLevel(complaint, ground, entry, rule.chain);
   const missed = { type: "deadline-missed", id: entry.id, level, late: entry.owner, to } as const;
   const wait = level < rule.chain.length ? rule.every : rule.repeat;
-  if (!rule.tellsComplainant)
+  if (!rule.tellsComplainant || level > rule.chain.length)
     return [{ ...missed, nextBy: deadline(ground.now, clockOf(grade, wait), ground.calendar).at }];
   const moved = deadline(ground.now, clockOf(grade, ground.policy.overdueNewDate), ground.calendar);
   return [

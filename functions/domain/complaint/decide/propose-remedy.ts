@@ -89,7 +89,7 @@ export const proposeRemedy = (complaint: Complaint, ground: Ground, command: Pro
       ...(command.skipReason === undefined ? {} : { skipReason: command.skipReason }),
     },
   };
-  const kept = keep(complaint.file, "proposal", "handle", "department-answer");
+  const kept = keep(complaint.file, "proposal", "handle");
   const needed = approversNeeded(ground, rungsOf(command), specialMinor(command.lines) === 0 ? 0 : proposal.tierMinor);
   if (needed.length === 0)
     return accepted(proposed, ...kept, ...approvedRemedy(complaint, ground, proposal.id, "own-limit"));

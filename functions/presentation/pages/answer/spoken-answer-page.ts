@@ -37,7 +37,8 @@ export interface OpenSpokenAnswerView {
 /** The page behind the link in the confirmation of a spoken answer (OP-18). */
 export type SpokenAnswerView =
   | OpenSpokenAnswerView
-  | { readonly kind: "done"; readonly answer: "keep" | "revoke"; readonly at: Instant; readonly next: string }
+  /** `at` is missing where nothing had to be recorded: what stands in the log was right. */
+  | { readonly kind: "done"; readonly answer: "keep" | "revoke"; readonly at?: Instant; readonly next: string }
   | { readonly kind: "too-late"; readonly handler: string }
   | { readonly kind: "unknown" };
 
@@ -53,7 +54,7 @@ export const renderSpokenAnswerPage = (view: SpokenAnswerView, frame: Frame): st
       return end(
         "check",
         t(`spoken.done.${view.answer}`),
-        html`<p class="meta">${sentence((at) => t("answer.recorded", { at }), moment(view.at, frame))}</p>
+        html`${view.at !== undefined && recorded(view.at, frame)}
           <h2>${t("answer.next")}</h2>
           <p>${view.next}</p>`,
       );
@@ -67,6 +68,11 @@ export const renderSpokenAnswerPage = (view: SpokenAnswerView, frame: Frame): st
       return end("info", t("answer.unknownTitle"), html`<p class="lead">${t("answer.unknown")}</p>`);
   }
 };
+
+const recorded = (at: Instant, frame: Frame): Html =>
+  html`<p class="meta">
+    ${sentence((mark) => text(frame.language)("answer.recorded", { at: mark }), moment(at, frame))}
+  </p>`;
 
 const open = (view: OpenSpokenAnswerView, frame: Frame): string => {
   const t = text(frame.language);

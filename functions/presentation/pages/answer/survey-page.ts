@@ -21,7 +21,7 @@ export const renderSurveyPage = (view: SurveyView, frame: Frame): string => {
     case "open":
       return openSurvey(view, frame);
     case "done":
-      return end("check", t("survey.doneTitle"), [lead(t("survey.done")), again(view, frame)]);
+      return end("check", t("survey.doneTitle"), [lead(view.next ?? t("survey.done")), again(view, frame)]);
     case "already-answered":
       return end(
         "check",

@@ -34,6 +34,8 @@ export type SurveyView =
   | OpenSurveyView
   | {
       readonly kind: "done";
+      /** What we do now, in the reader's language. */
+      readonly next?: string;
       /** Not solved or dissatisfied: a second review is one click away. */
       readonly again?: {
         readonly action: string;

@@ -42,6 +42,8 @@ export interface OpenDecisionView {
   readonly words?: string;
   /** The amount is above the policy's threshold and has to be typed. */
   readonly typedAmount: boolean;
+  /** Set where the amount asks for a signed-in approver and nobody is signed in. */
+  readonly signInHref?: string;
   readonly values: Partial<Readonly<Record<DecisionField, string>>>;
   readonly errors: readonly FieldError[];
 }
@@ -62,5 +64,7 @@ export type DecisionView =
   /** `change` in words: "金额已由 1,280 改为 980". */
   | { readonly kind: "superseded"; readonly change: string }
   | { readonly kind: "expired"; readonly at: Instant; readonly passedTo: string }
+  /** Decided by nobody and no longer to be decided by this person. */
+  | { readonly kind: "over"; readonly why: "withdrawn" | "role-lost" }
   | { readonly kind: "foreign"; readonly name: string }
   | { readonly kind: "unknown" };

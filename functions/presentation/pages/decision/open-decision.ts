@@ -8,8 +8,9 @@ import { clockTag } from "../parts/clock.ts";
 import { errorSummary } from "../parts/error-summary.ts";
 import { factList } from "../parts/facts.ts";
 import type { Frame } from "../parts/frame.ts";
-import { html, lines, type Html, type Part } from "../parts/markup.ts";
+import { address, html, lines, type Html, type Part } from "../parts/markup.ts";
 import { day, nearDeadline } from "../parts/moment.ts";
+import { notice } from "../parts/notice.ts";
 import { publicPage } from "../parts/public-page.ts";
 import { sentence } from "../parts/sentence.ts";
 import { budgetLine } from "./budget-line.ts";
@@ -35,7 +36,7 @@ export const openDecision = (view: OpenDecisionView, frame: Frame): string => {
           ${view.reasons.map((reason) => html`<p>${lines(reason)}</p>`)}
           ${view.budget !== undefined && budgetLine(view.budget, view.subject, frame)}
         </section>
-        ${facts(view, frame)} ${decisionForm(view, frame)}
+        ${facts(view, frame)} ${signIn(view, frame)} ${decisionForm(view, frame)}
       `,
     },
     frame,
@@ -83,6 +84,17 @@ const acting = (view: OpenDecisionView, frame: Frame): Part => {
     day(to, frame),
   );
   return html`<p class="eyebrow">${said}</p>`;
+};
+
+const signIn = ({ signInHref }: OpenDecisionView, frame: Frame): Part => {
+  if (signInHref === undefined) return undefined;
+  const t = text(frame.language);
+  const link = html`<a class="button quiet" href="${address(signInHref)}">${t("decision.signInButton")}</a>`;
+  return notice(
+    "warn",
+    html`<p>${t("decision.signIn")}</p>
+      <p>${link}</p>`,
+  );
 };
 
 const facts = (view: OpenDecisionView, frame: Frame): Part => {

@@ -25,6 +25,8 @@ export interface Frame extends ReaderFrame {
   readonly privacyHref: string;
   /** The sentence of the policy about ways outside the company (OP-05), in the reader's language. */
   readonly outsideRemedy: string;
+  /** What was sent to get this page; sent again, the page comes in the other language or size with nothing lost. */
+  readonly resend?: Readonly<Record<string, string>>;
 }
 
 /** A page of the desk knows who is at work. */

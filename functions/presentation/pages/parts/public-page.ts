@@ -6,7 +6,7 @@ import { paths } from "../paths.ts";
 import { renderDocument } from "./document.ts";
 import type { Frame } from "./frame.ts";
 import { brandMark } from "./icon.ts";
-import { address, html, type Html, type Part } from "./markup.ts";
+import { address, hiddenFields, html, type Html, type Part } from "./markup.ts";
 
 const text = createText(pagesFrameTexts);
 
@@ -52,10 +52,17 @@ const otherName = { "zh-CN": "English", en: "中文" } as const;
 
 const otherLanguage = (frame: Frame): Html => {
   const other = languages.find((language) => language !== frame.language) ?? frame.language;
-  return html`<a href="${address(frame.otherLanguageHref)}" lang="${other}" hreflang="${other}"
-    >${otherName[frame.language]}</a
-  >`;
+  const name = otherName[frame.language];
+  if (frame.resend !== undefined)
+    return again(frame.otherLanguageHref, html`<span lang="${other}">${name}</span>`, frame);
+  return html`<a href="${address(frame.otherLanguageHref)}" lang="${other}" hreflang="${other}">${name}</a>`;
 };
+
+/** A page that answers a form has no address of its own: the same answers are sent again. */
+const again = (href: string, words: Part, frame: Frame): Html =>
+  html`<form class="no-print" method="post" action="${address(href)}">
+    <button class="as-link">${words}</button>${hiddenFields(frame.resend ?? {})}
+  </form>`;
 
 const footer = (frame: Frame, isBare: boolean): Html => {
   const t = text(frame.language);
@@ -78,8 +85,14 @@ const help = (frame: Frame): Html => {
     <ul>
       <li><a href="${paths.findComplaint}">${t("frame.find")}</a></li>
       <li><a href="${address(frame.privacyHref)}">${t("frame.privacy")}</a></li>
-      <li><a href="${address(frame.textSizeHref)}">${t(frame.largeText ? "frame.smaller" : "frame.larger")}</a></li>
+      <li>${textSize(frame)}</li>
     </ul>`;
+};
+
+const textSize = (frame: Frame): Html => {
+  const words = text(frame.language)(frame.largeText ? "frame.smaller" : "frame.larger");
+  if (frame.resend !== undefined) return again(frame.textSizeHref, words, frame);
+  return html`<a href="${address(frame.textSizeHref)}">${words}</a>`;
 };
 
 /** The zone by its common name: "中国标准时间", "China Standard Time". */

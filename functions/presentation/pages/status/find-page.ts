@@ -15,7 +15,7 @@ import { paths } from "../paths.ts";
 
 const text = createText(pagesFrameTexts, pagesStatusTexts);
 
-export const findFields = ["number", "accessCode", "contact"] as const;
+export const findFields = ["number", "accessCode"] as const;
 
 export interface FindView {
   readonly values: Partial<Readonly<Record<(typeof findFields)[number], string>>>;
@@ -23,11 +23,9 @@ export interface FindView {
   readonly errors: readonly FieldError[];
   /** Too many wrong codes from this address: when the next try counts. */
   readonly retryAt?: Instant;
-  /** "Lost your number?" was sent; the answer is the same whether we know the contact or not. */
-  readonly lostSent?: boolean;
 }
 
-/** P4: number and code, pasted, in small letters or with blanks (WCAG 3.3.8); a second form for who lost them. */
+/** P4: number and code, pasted, in small letters or with blanks (WCAG 3.3.8), and help for who lost them. */
 export const renderFindPage = (view: FindView, frame: Frame): string => {
   const t = text(frame.language);
   return publicPage(
@@ -35,7 +33,6 @@ export const renderFindPage = (view: FindView, frame: Frame): string => {
       title: t("find.title"),
       errors: view.errors.length,
       content: html`
-        ${view.lostSent === true && notice("ok", html`<p>${t("find.lostDone")}</p>`, true)}
         ${
           view.retryAt !== undefined &&
           notice("warn", html`<p>${sentence((at) => t("find.slowed", { at }), moment(view.retryAt, frame))}</p>`, true)
@@ -43,7 +40,7 @@ export const renderFindPage = (view: FindView, frame: Frame): string => {
         ${errorSummary(t("frame.errors", { count: view.errors.length }), view.errors, findFields)}
         <h1>${t("find.title")}</h1>
         <p class="lead">${t("find.lead")}</p>
-        ${keyForm(view, frame)} ${lostForm(view, frame)}
+        ${keyForm(view, frame)} ${lost(frame)}
       `,
     },
     frame,
@@ -72,14 +69,11 @@ const keyForm = (view: FindView, frame: Frame): Html => {
   </form>`;
 };
 
-const lostForm = (view: FindView, frame: Frame): Html => {
+/** Nothing is sent to an address that somebody types here: a person asks for the name and finds the number. */
+const lost = (frame: Frame): Html => {
   const t = text(frame.language);
-  const isOpen = view.errors.some((error) => error.field === "contact");
-  return html`<details ${isOpen && html`open`}>
+  return html`<details>
     <summary>${t("find.lost")}</summary>
-    <form class="group" method="post" action="${paths.lostNumber}" novalidate>
-      ${textField({ ...fieldOf(view, frame, "contact"), label: t("find.contact") })}
-      <div class="buttons wide"><button class="button quiet">${t("find.lostButton")}</button></div>
-    </form>
+    <p>${t("find.lostHelp", { phone: frame.phone, hours: frame.hours })}</p>
   </details>`;
 };

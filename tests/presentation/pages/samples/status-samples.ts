@@ -134,7 +134,6 @@ export const statusSamples: readonly Sample[] = [
       },
     ],
   })),
-  sample("find-lost", renderFindPage)(() => ({ values: {}, errors: [], lostSent: true })),
   sample("status", renderStatusPage)((frame) => investigating(frame)),
   sample(
     "status-proposal",
