@@ -32,7 +32,10 @@ export const routes: readonly Route[] = [
     "POST /api/complaints/{number}/survey",
     "POST /api/complaints/{number}/withdrawal",
   ].map(behind("complainant")),
-  ...["GET /api/health"].map(behind("pages")),
+  ...["GET /api/health", "GET /api/openapi.json"].map(behind("pages")),
+  ...["/decisions", "/consent", "/survey", "/answers/revoke"]
+    .flatMap((path) => [`GET ${path}`, `POST ${path}`])
+    .map(behind("decisions")),
   ...[
     "GET /api/desk/queues/{queue}",
     "GET /api/desk/complaints/{number}",

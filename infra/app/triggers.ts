@@ -20,7 +20,7 @@ const STREAM_RETRIES = 3;
 const STREAM_AGE = Duration.hours(1);
 
 /** A ledger's new entries only: waits and attempts stand in the same table. */
-const newNotices = FilterCriteria.filter({
+const newNotices: Record<string, unknown> = FilterCriteria.filter({
   eventName: FilterRule.isEqual("INSERT"),
   dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(noticePartition("")) } } },
 });

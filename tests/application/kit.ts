@@ -115,7 +115,7 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
     writeNotice: wiring.writeNotice ?? plainNotice,
     alarm,
   });
-  operations.current = createWorkflowOperations({ steps: outside.steps, alarm });
+  operations.current = createWorkflowOperations({ steps: outside.steps, wait: outside.wait, alarm });
   if (wiring.stream !== false)
     stream.follow(outside.sweep.dispatchOne, (work) => void time.track("dispatch", work).catch(() => undefined));
   if (wiring.sweep !== false)

@@ -35,7 +35,11 @@ export const openSending = async () => {
       replyTo: (number) => tagged(from, number),
       configurationSet,
     }),
-    writeNotice: createWriteNotice({ texts: NoticeTextsOfPack.parse(pack.notices), baseUrl, sign: core.links.sign }),
+    writeNotice: createWriteNotice({
+      texts: NoticeTextsOfPack.parse(pack.notices),
+      baseUrl,
+      sign: (terms) => core.links.sign(terms),
+    }),
     alarm,
   });
 };
