@@ -18,7 +18,7 @@ import { summaryOf } from "./summary-of.ts";
 
 interface Deps {
   readonly log: CommitLog;
-  readonly heads: HeadRegister;
+  readonly heads: Pick<HeadRegister, "append">;
   readonly notices: NoticeLedger;
   readonly summaries: SummaryStore;
   readonly workflows: KeepWorkflows;

@@ -15,7 +15,7 @@ export interface DispatchingParts {
   readonly workflows: Workflows;
   readonly notices: NoticeLedger;
   readonly summaries: SummaryStore;
-  readonly heads: HeadRegister;
+  readonly heads: Pick<HeadRegister, "append">;
   readonly attempts: AttemptCounter;
   readonly alarm: Alarm;
 }
