@@ -5,7 +5,7 @@ import { loadComplaint } from "../../functions/application/complaint-log.ts";
 import type { Commit, CommitLog } from "../../functions/application/ports/commit-log.ts";
 import type { WaitStore, Workflows } from "../../functions/application/ports/workflow.ts";
 import { complaintStream } from "../../functions/application/streams.ts";
-import { createWorkflowSteps, type Waiting } from "../../functions/application/workflow-steps.ts";
+import { createWorkflowWait, type Waiting } from "../../functions/application/workflow-wait.ts";
 import { createMemoryStore } from "../../local/store/memory-store.ts";
 import { at } from "../domain/complaint/world.ts";
 import { explore, type Explored, type Gate, type Race } from "./interleavings.ts";
@@ -74,8 +74,7 @@ const world = async (wait: "as built" | "fold first", changes: readonly (readonl
 
   const waiter = async (gate: Gate): Promise<void> => {
     const deps = through(gate);
-    const { wait: asBuilt } = createWorkflowSteps({ ...deps, execute: () => Promise.reject(new Error("not asked")) });
-    if (wait === "as built") return asBuilt(waiting);
+    if (wait === "as built") return createWorkflowWait(deps)(waiting);
     const seen = await loadComplaint(deps.log, number);
     await deps.waits.put(waiting);
     if (seen !== undefined && hasMoved(waiting, locate(seen.complaint, ref(), now())))
@@ -148,7 +147,7 @@ describe("generations", () => {
     const held = await desk.store.waits.find("complaint", one.id);
     if (held === undefined) throw new Error("nothing waits");
     await desk.store.waits.takeGeneration("complaint", one.id, one.id, 1, desk.now());
-    await desk.outside.steps.wait(held);
+    await desk.outside.wait(held);
     await desk.settle();
     expect(desk.engine.list().map((run) => run.status)).toEqual(["SUCCEEDED"]);
   });
