@@ -2,12 +2,12 @@ import { plusMillis, type Instant } from "../domain/instant.ts";
 import type { DispatchCommit } from "./dispatch-commit.ts";
 import type { KeepWorkflows } from "./keep-workflows.ts";
 import { createGuarded, nameOf, type Alarm } from "./guarded.ts";
-import type { BusinessClock } from "./ports/clock.ts";
+import type { BusinessClock, WallClock } from "./ports/clock.ts";
 import type { CommitLog, PendingHint } from "./ports/commit-log.ts";
 import type { NoticeLedger } from "./ports/notice-ledger.ts";
 import type { AttemptCounter } from "./ports/views.ts";
 import type { WaitStore } from "./ports/workflow.ts";
-import type { SweepNotices } from "./sweep-notices.ts";
+import { abandonedBefore, type SweepNotices } from "./sweep-notices.ts";
 import type { WorkflowSteps } from "./workflow-steps.ts";
 
 interface Deps {
@@ -21,6 +21,7 @@ interface Deps {
   readonly steps: WorkflowSteps;
   readonly workflows: KeepWorkflows;
   readonly clock: BusinessClock;
+  readonly wall: WallClock;
   readonly alarm: Alarm;
 }
 
@@ -54,9 +55,14 @@ export const createSweep = (deps: Deps) => {
 
   const pending = async (): Promise<number> => {
     const hints = await deps.log.listPending(batch);
-    for (const hint of hints) await dispatchOne(hint);
+    for (const hint of hints)
+      await guarded(key(hint), async () => {
+        await dispatchOne(hint);
+      });
     return hints.length;
   };
+
+  const notices = async (): Promise<number> => (await deps.sweepNotices?.()) ?? 0;
 
   /** The due register: does what is due itself, then looks after the workflow that should have done it. */
   const overdue = async (): Promise<number> => {
@@ -65,7 +71,8 @@ export const createSweep = (deps: Deps) => {
     for (const ref of found)
       await guarded(`${ref.machine}#${ref.id}`, async () => {
         const generation = await deps.waits.generation(ref.machine, ref.id);
-        await deps.steps.dealWithDue(ref, generation, `register#${ref.machine}#${ref.id}#${ref.dueBy}`);
+        // By now, not by the due moment: an entry that stays behind must not hide what falls due after it.
+        await deps.steps.dealWithDue(ref, generation, `register#${ref.machine}#${ref.id}#${now}`);
         await deps.workflows.revive(ref);
       });
     return found.length;
@@ -74,10 +81,19 @@ export const createSweep = (deps: Deps) => {
   return {
     dispatchOne,
     /** Commits, notices and waits that somebody should have dealt with. Answers how many it found. */
-    sweep: async (): Promise<number> => (await pending()) + ((await deps.sweepNotices?.()) ?? 0) + (await overdue()),
+    sweep: async (): Promise<number> => {
+      let found = 0;
+      for (const [name, part] of Object.entries({ pending, notices, overdue }))
+        await guarded(name, async () => {
+          found += await part();
+        });
+      return found;
+    },
     /** When a sweep has something to do next; undefined when nothing waits. A hint, for a clock that jumps. */
     nextDue: async (): Promise<Instant | undefined> => {
-      if ((await deps.log.listPending(1)).length > 0) return deps.clock.now();
+      const now = deps.clock.now();
+      if ((await deps.log.listPending(1)).length > 0) return now;
+      if ((await deps.notices.listDue(now, abandonedBefore(deps.wall), 1)).length > 0) return now;
       const wait = await deps.waits.earliestDue();
       const moments = [
         await deps.notices.earliestDue(),

@@ -10,7 +10,7 @@ import type { ComplaintForm } from "../../functions/domain/complaint/commands.ts
 import { instantOf } from "../../functions/domain/instant.ts";
 import { createCore } from "../../functions/handlers/wiring/core.ts";
 import { createOutside } from "../../functions/handlers/wiring/outside.ts";
-import { createWorkflowOperations } from "../../functions/handlers/workflow/workflow-operations.ts";
+import { createTask, createWait } from "../../functions/handlers/workflow/workflow-operations.ts";
 import { createLogStream } from "../../local/desk/log-stream.ts";
 import { seedStaff } from "../../local/desk/seed-staff.ts";
 import { createEngine } from "../../local/step-functions/engine.ts";
@@ -76,7 +76,10 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
     wall: { now: () => wall.ms },
     offset: {
       load: () => Promise.resolve(offset.ms),
-      save: (ms) => Promise.resolve(void (offset.ms = ms)),
+      save: (ms) => {
+        offset.ms = ms;
+        return Promise.resolve();
+      },
     },
     frozen: true,
     onFault: ({ what, error }) => faults.push(`${what}: ${String(error)}`),
@@ -94,7 +97,7 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
     keys: (use) => sha(`key for ${use}`),
     pause: () => Promise.resolve(),
   });
-  const operations: { current?: ReturnType<typeof createWorkflowOperations> } = {};
+  const operations: { current?: { task: ReturnType<typeof createTask>; wait: ReturnType<typeof createWait> } } = {};
   const engine = createEngine({
     time,
     store: plan.wrap("executions", executions),
@@ -115,11 +118,17 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
     writeNotice: wiring.writeNotice ?? plainNotice,
     alarm,
   });
-  operations.current = createWorkflowOperations({ steps: outside.steps, alarm });
+  operations.current = { task: createTask({ steps: outside.steps, alarm }), wait: createWait({ wait: outside.wait }) };
   if (wiring.stream !== false)
     stream.follow(outside.sweep.dispatchOne, (work) => void time.track("dispatch", work).catch(() => undefined));
   if (wiring.sweep !== false)
-    time.addJob({ name: "sweep", nextDue: outside.sweep.nextDue, run: async () => void (await outside.sweep.sweep()) });
+    time.addJob({
+      name: "sweep",
+      nextDue: outside.sweep.nextDue,
+      run: async () => {
+        await outside.sweep.sweep();
+      },
+    });
   for (const machine of ["complaint", "approval"] as const)
     await engine.putStateMachine(machineName(machine), definitions[machine]);
   await engine.restore();

@@ -61,6 +61,7 @@ export const createTask =
         return steps.dealWithDue(task, task.generation, `${task.execution}#${task.state}#${task.enteredAt}`);
       case "report-failure":
         alarm("workflow-failed", `${task.machine}#${task.id}`, JSON.stringify(task.error));
+        await steps.giveUp(task, task.generation);
         return { machine: task.machine, id: task.id, number: task.number, generation: task.generation };
     }
   };
@@ -72,3 +73,9 @@ export const createWait =
     await wait(WaitInput.parse(input));
     return {};
   };
+
+/** Both functions of the machines, where one process is all of them. */
+export const createWorkflowOperations = ({ wait, ...deps }: Deps & { wait: WorkflowWait }) => ({
+  task: createTask(deps),
+  wait: createWait({ wait }),
+});
