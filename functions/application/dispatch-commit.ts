@@ -1,13 +1,14 @@
 import { effects } from "../domain/complaint/effects.ts";
+import type { EventType } from "../domain/complaint/events.ts";
 import { nextDue } from "../domain/complaint/position.ts";
-import { keepsWakingHours, noticeId, type CausedNotice } from "../domain/complaint/notice.ts";
+import { noticeId, type CausedNotice } from "../domain/complaint/notice.ts";
 import { specialOnComplaint } from "../domain/complaint/decide/approvers.ts";
 import type { Complaint } from "../domain/complaint/state.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Policy } from "../domain/policy/policy.ts";
-import { nextWaking } from "../domain/time/waking.ts";
 import { asOf, foldCommits, type ComplaintCommit, type Loaded } from "./complaint-log.ts";
 import type { KeepWorkflows } from "./keep-workflows.ts";
+import { leavesAt } from "./leaves-at.ts";
 import type { PersonHistory } from "./person-history.ts";
 import type { Policies } from "./policies.ts";
 import type { CommitLog, StreamId } from "./ports/commit-log.ts";
@@ -15,6 +16,13 @@ import type { NoticeLedger } from "./ports/notice-ledger.ts";
 import type { HeadRegister, SummaryStore } from "./ports/views.ts";
 import { numberOf } from "./streams.ts";
 import { summaryOf } from "./summary-of.ts";
+
+const movesMoney: readonly EventType[] = [
+  "remedy-proposed",
+  "first-contact-resolved",
+  "remedy-rejected",
+  "consent-refused",
+];
 
 interface Deps {
   readonly log: CommitLog;
@@ -28,10 +36,6 @@ interface Deps {
   /** Sends what may leave now; absent where the ledger's own stream tells another function to. */
   readonly send?: (noticeId: string) => Promise<void>;
 }
-
-/** When a notice may leave: the acknowledgement at once, all else to the complainant in waking hours (OP-15, IN-22). */
-const notBefore = (notice: CausedNotice, policy: Policy): Instant =>
-  keepsWakingHours(notice.kind) ? nextWaking(notice.at, policy.waking, policy.zone) : notice.at;
 
 /**
  * Makes everything outside follow from one commit (design section 2: Effects). Derived from the log alone and safe to
@@ -47,7 +51,7 @@ export const createDispatchCommit = (deps: Deps) => {
       k: notice.k,
       kind: notice.kind,
       state: "pending",
-      notBefore: notBefore(notice, policy),
+      notBefore: leavesAt(notice.kind, notice.at, policy),
       attempts: 0,
       since: deps.now(),
       doubts: [],
@@ -55,10 +59,12 @@ export const createDispatchCommit = (deps: Deps) => {
     return id;
   };
 
+  /** All are entered before the first is sent: what stands in the ledger leaves, whatever happens here. */
   const notify = async (commit: ComplaintCommit, after: Complaint, policy: Policy): Promise<void> => {
     const ids: string[] = [];
     for (const notice of effects(after, commit)) ids.push(await enter(notice, policy));
-    for (const id of ids) await deps.send?.(id);
+    const { send } = deps;
+    if (send !== undefined) await allOf(ids.map((id) => () => send(id)));
   };
 
   const wakeAll = async (commit: ComplaintCommit, current: Complaint): Promise<void> => {
@@ -72,8 +78,9 @@ export const createDispatchCommit = (deps: Deps) => {
     for (const id of touchedApprovals(commit)) await deps.workflows.wake({ machine: "approval", id, number });
   };
 
-  const giveBack = async (commit: ComplaintCommit, current: Complaint, policy: Policy): Promise<void> => {
-    if (!commit.events.some((event) => event.type === "remedy-rejected" || event.type === "consent-refused")) return;
+  /** Sets the person's history to what the complaint came to, whatever was noted before deciding (OP-04). */
+  const noteMoney = async (commit: ComplaintCommit, current: Complaint, policy: Policy): Promise<void> => {
+    if (!commit.events.some((event) => movesMoney.includes(event.type))) return;
     const { number, personal } = current.file;
     const minor = specialOnComplaint(current.file);
     const commandId = `${number}#${commit.n}`;
@@ -85,10 +92,12 @@ export const createDispatchCommit = (deps: Deps) => {
     const after = asOf(loaded.commits, commit.n);
     if (after === undefined) throw new Error("a commit that was read can be folded");
     const { policy } = await deps.policies.byDigest(after.file.policy);
-    await wakeAll(commit, loaded.complaint);
-    await notify(commit, after, policy);
-    await deps.summaries.put(summaryOf(loaded.complaint, policy, nextDue(loaded.complaint)));
-    await giveBack(commit, loaded.complaint, policy);
+    await allOf([
+      () => wakeAll(commit, loaded.complaint),
+      () => notify(commit, after, policy),
+      () => deps.summaries.put(summaryOf(loaded.complaint, policy, nextDue(loaded.complaint))),
+      () => noteMoney(commit, loaded.complaint, policy),
+    ]);
   };
 
   return async (stream: StreamId, n: number): Promise<"dispatched" | "absent"> => {
@@ -102,6 +111,13 @@ export const createDispatchCommit = (deps: Deps) => {
     await deps.log.clearPending(stream, n);
     return "dispatched";
   };
+};
+
+/** Does everything, also after something has failed, and fails then: a workflow service that is down delays no mail. */
+const allOf = async (parts: readonly (() => Promise<unknown>)[]): Promise<void> => {
+  const faults: unknown[] = [];
+  for (const part of parts) await part().catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw faults[0];
 };
 
 const touchedApprovals = (commit: ComplaintCommit): readonly string[] => [

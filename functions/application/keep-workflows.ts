@@ -1,8 +1,10 @@
-import { plusMillis, type Instant } from "../domain/instant.ts";
+import type { Instant } from "../domain/instant.ts";
+import { createAnswerWait } from "./answer-wait.ts";
 import { loadComplaint } from "./complaint-log.ts";
-import { hasMoved, isOver, locate, workflowState, type WorkflowRef } from "./locate.ts";
+import { isOver, locate, workflowState, type WorkflowRef } from "./locate.ts";
 import type { CommitLog } from "./ports/commit-log.ts";
 import type { WaitRecord, WaitStore, Workflows } from "./ports/workflow.ts";
+import { createTakeGeneration } from "./take-generation.ts";
 
 interface Deps {
   readonly log: CommitLog;
@@ -11,14 +13,14 @@ interface Deps {
   readonly now: () => Instant;
 }
 
-/** How long a started execution may take to its first wait before the due register looks after it. */
-const startGraceMillis = 60_000;
-
 /**
  * Keeps one live workflow behind every open complaint and every undecided approval (design section 3, "Waiting safely").
  * Every step may be repeated, doubled or cut short: only a live wait record proves a live workflow.
  */
 export const createKeepWorkflows = (deps: Deps) => {
+  const answer = createAnswerWait(deps);
+  const take = createTakeGeneration(deps);
+
   const start = async (ref: WorkflowRef, generation: number): Promise<void> => {
     await deps.workflows.start(ref.machine, { id: ref.id, number: ref.number, generation });
   };
@@ -31,25 +33,12 @@ export const createKeepWorkflows = (deps: Deps) => {
     await start(ref, 1);
   };
 
-  const take = (ref: WorkflowRef, expected: number): Promise<boolean> =>
-    deps.waits.takeGeneration(ref.machine, ref.id, ref.number, expected, plusMillis(deps.now(), startGraceMillis));
-
   /** Replaces a run that is gone by one of the next generation; whoever takes it first starts it. */
   const restart = async (ref: WorkflowRef): Promise<void> => {
     const generation = await deps.waits.generation(ref.machine, ref.id);
     if (!(await take(ref, generation))) return;
     await deps.workflows.stop(ref.machine, ref.id, generation);
     await start(ref, generation + 1);
-  };
-
-  const answer = async (ref: WorkflowRef, wait: WaitRecord): Promise<"woken" | "moved-on" | "asleep"> => {
-    const loaded = await loadComplaint(deps.log, ref.number);
-    if (loaded === undefined) return "asleep";
-    const now = deps.now();
-    const position = locate(loaded.complaint, ref, now);
-    if (!hasMoved(wait, position)) return "asleep";
-    if (isOver(position.stage)) await deps.waits.remove(ref.machine, ref.id, wait.token);
-    return deps.workflows.wake(wait.token, workflowState(ref, wait.generation, position, now));
   };
 
   /**
@@ -60,7 +49,7 @@ export const createKeepWorkflows = (deps: Deps) => {
   const wake = async (ref: WorkflowRef): Promise<void> => {
     const wait = await deps.waits.find(ref.machine, ref.id);
     if (wait === undefined) return;
-    if ((await answer(ref, wait)) !== "moved-on") return;
+    if ((await answer(wait)) !== "moved-on") return;
     const held = await deps.waits.find(ref.machine, ref.id);
     if (held?.token === wait.token) await restart(ref);
   };

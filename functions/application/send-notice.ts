@@ -4,6 +4,7 @@ import { stillTrue } from "../domain/complaint/still-true.ts";
 import { instantOf, millis, plusMillis, type Instant } from "../domain/instant.ts";
 import { asOf, loadComplaint, type Loaded } from "./complaint-log.ts";
 import type { ExecuteCommand } from "./execute-command.ts";
+import { leavesAt } from "./leaves-at.ts";
 import type { Policies } from "./policies.ts";
 import type { CommitLog } from "./ports/commit-log.ts";
 import type { BusinessClock, WallClock } from "./ports/clock.ts";
@@ -33,11 +34,17 @@ export const createSendNotice = (deps: Deps) => {
   const settle = (from: LedgerEntry, change: Partial<LedgerEntry>): Promise<boolean> =>
     deps.notices.move(from, { ...from, since: instantOf(deps.wall.now()), ...change });
 
+  /** Comes before the end is settled: repeated after a crash it is the same command, but never left out. */
   const tellStaff = async (entry: LedgerEntry, reason: "rejected" | "unknown"): Promise<void> => {
     // A notice about a failed notice that fails itself is left to the alarm: it would tell the same person the same way.
     if (entry.kind === "needs-a-person") return;
     const command = { type: "record-notice-failure", noticeId: entry.id, kind: entry.kind, reason } as const;
     await deps.execute({ number: entry.number, command, actor: "system", commandId: `${entry.id}#${reason}` });
+  };
+
+  const giveUp = async (entry: LedgerEntry): Promise<void> => {
+    await tellStaff(entry, "rejected");
+    await settle(entry, { state: "rejected" });
   };
 
   /** Nobody knows whether it left: by the policy of its kind it is sent again, the doubt recorded, or a person looks. */
@@ -49,7 +56,8 @@ export const createSendNotice = (deps: Deps) => {
       await settle(entry, { state: "pending", doubts, notBefore: retryAt(deps.clock.now(), doubts.length) });
       return;
     }
-    if (await settle(entry, { state: "ask-staff", doubts })) await tellStaff(entry, "unknown");
+    await tellStaff(entry, "unknown");
+    await settle(entry, { state: "ask-staff", doubts });
   };
 
   const deliver = async (notice: CausedNotice, loaded: Loaded): Promise<Sent | "nobody"> => {
@@ -63,7 +71,7 @@ export const createSendNotice = (deps: Deps) => {
 
   const conclude = async (claimed: LedgerEntry, sent: Sent | "nobody", loaded: Loaded): Promise<void> => {
     if (sent === "nobody") {
-      if (await settle(claimed, { state: "rejected" })) await tellStaff(claimed, "rejected");
+      await giveUp(claimed);
       return;
     }
     switch (sent.kind) {
@@ -75,7 +83,7 @@ export const createSendNotice = (deps: Deps) => {
           await settle(claimed, { state: "pending", notBefore: retryAt(deps.clock.now(), claimed.attempts) });
           return;
         }
-        if (await settle(claimed, { state: "rejected" })) await tellStaff(claimed, "rejected");
+        await giveUp(claimed);
         return;
       case "unknown":
         await doubt(claimed, loaded, sent.reason);
@@ -86,6 +94,13 @@ export const createSendNotice = (deps: Deps) => {
     const notice = noticeOf(loaded, entry);
     if (notice === undefined || !stillTrue(loaded.complaint, notice)) {
       await settle(entry, { state: "withdrawn" });
+      return;
+    }
+    const { policy } = await deps.policies.byDigest(loaded.complaint.file.policy);
+    const now = deps.clock.now();
+    const leaves = leavesAt(notice.kind, now, policy);
+    if (leaves > now) {
+      await settle(entry, { notBefore: leaves });
       return;
     }
     const claimed: LedgerEntry = {

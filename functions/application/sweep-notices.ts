@@ -1,4 +1,4 @@
-import { instantOf } from "../domain/instant.ts";
+import { instantOf, type Instant } from "../domain/instant.ts";
 import { createGuarded, type Alarm } from "./guarded.ts";
 import type { BusinessClock, WallClock } from "./ports/clock.ts";
 import type { NoticeLedger } from "./ports/notice-ledger.ts";
@@ -18,12 +18,19 @@ const batch = 200;
 /** Sends what was left: notices whose time has come, and claims whose holder died (design section 6 point 2). */
 export const createSweepNotices = (deps: Deps) => {
   const guarded = createGuarded(deps.alarm);
-  /** Answers how many it found. */
-  return async (): Promise<number> => {
-    const claimedBefore = instantOf(deps.wall.now() - claimLeaseMillis);
-    const due = await deps.notices.listDue(deps.clock.now(), claimedBefore, batch);
-    for (const id of due) await guarded(id, () => deps.send(id));
-    return due.length;
+  const listDue = (limit: number): Promise<string[]> =>
+    deps.notices.listDue(deps.clock.now(), instantOf(deps.wall.now() - claimLeaseMillis), limit);
+
+  return {
+    /** Answers how many it found. */
+    sweep: async (): Promise<number> => {
+      const due = await listDue(batch);
+      for (const id of due) await guarded(id, () => deps.send(id));
+      return due.length;
+    },
+    /** When there is something to send next. A hint, for a clock that jumps. */
+    nextDue: async (): Promise<Instant | undefined> =>
+      (await listDue(1)).length > 0 ? deps.clock.now() : deps.notices.earliestDue(),
   };
 };
 

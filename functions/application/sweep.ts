@@ -4,7 +4,6 @@ import type { KeepWorkflows } from "./keep-workflows.ts";
 import { createGuarded, nameOf, type Alarm } from "./guarded.ts";
 import type { BusinessClock } from "./ports/clock.ts";
 import type { CommitLog, PendingHint } from "./ports/commit-log.ts";
-import type { NoticeLedger } from "./ports/notice-ledger.ts";
 import type { AttemptCounter } from "./ports/views.ts";
 import type { WaitStore } from "./ports/workflow.ts";
 import type { SweepNotices } from "./sweep-notices.ts";
@@ -13,11 +12,10 @@ import type { WorkflowSteps } from "./workflow-steps.ts";
 interface Deps {
   readonly log: CommitLog;
   readonly waits: WaitStore;
-  readonly notices: NoticeLedger;
   readonly attempts: AttemptCounter;
   readonly dispatch: DispatchCommit;
   /** Absent where sending is another function's work. */
-  readonly sweepNotices?: SweepNotices;
+  readonly notices?: SweepNotices;
   readonly steps: WorkflowSteps;
   readonly workflows: KeepWorkflows;
   readonly clock: BusinessClock;
@@ -54,9 +52,14 @@ export const createSweep = (deps: Deps) => {
 
   const pending = async (): Promise<number> => {
     const hints = await deps.log.listPending(batch);
-    for (const hint of hints) await dispatchOne(hint);
+    for (const hint of hints)
+      await guarded(key(hint), async () => {
+        await dispatchOne(hint);
+      });
     return hints.length;
   };
+
+  const notices = async (): Promise<number> => (await deps.notices?.sweep()) ?? 0;
 
   /** The due register: does what is due itself, then looks after the workflow that should have done it. */
   const overdue = async (): Promise<number> => {
@@ -65,7 +68,8 @@ export const createSweep = (deps: Deps) => {
     for (const ref of found)
       await guarded(`${ref.machine}#${ref.id}`, async () => {
         const generation = await deps.waits.generation(ref.machine, ref.id);
-        await deps.steps.dealWithDue(ref, generation, `register#${ref.machine}#${ref.id}#${ref.dueBy}`);
+        // By now, not by the due moment: an entry that stays behind must not hide what falls due after it.
+        await deps.steps.dealWithDue(ref, generation, `register#${ref.machine}#${ref.id}#${now}`);
         await deps.workflows.revive(ref);
       });
     return found.length;
@@ -74,13 +78,20 @@ export const createSweep = (deps: Deps) => {
   return {
     dispatchOne,
     /** Commits, notices and waits that somebody should have dealt with. Answers how many it found. */
-    sweep: async (): Promise<number> => (await pending()) + ((await deps.sweepNotices?.()) ?? 0) + (await overdue()),
+    sweep: async (): Promise<number> => {
+      let found = 0;
+      for (const [name, part] of Object.entries({ pending, notices, overdue }))
+        await guarded(name, async () => {
+          found += await part();
+        });
+      return found;
+    },
     /** When a sweep has something to do next; undefined when nothing waits. A hint, for a clock that jumps. */
     nextDue: async (): Promise<Instant | undefined> => {
       if ((await deps.log.listPending(1)).length > 0) return deps.clock.now();
       const wait = await deps.waits.earliestDue();
       const moments = [
-        await deps.notices.earliestDue(),
+        await deps.notices?.nextDue(),
         wait === undefined ? undefined : plusMillis(wait, registerGraceMillis + 1),
       ].filter((moment) => moment !== undefined);
       return moments.sort()[0];

@@ -4,6 +4,7 @@ import type { ExecuteCommand } from "./execute-command.ts";
 import { isOver, locate, workflowState, type WorkflowRef, type WorkflowState } from "./locate.ts";
 import type { CommitLog } from "./ports/commit-log.ts";
 import type { WaitStore } from "./ports/workflow.ts";
+import { createTakeGeneration } from "./take-generation.ts";
 
 interface Deps {
   readonly log: CommitLog;
@@ -18,6 +19,8 @@ export const nowhere = (ref: WorkflowRef, generation: number, now: Instant): Wor
 
 /** What the states of both machines do (design section 3). Each step is safe to repeat. */
 export const createWorkflowSteps = (deps: Deps) => {
+  const take = createTakeGeneration(deps);
+
   const position = async (ref: WorkflowRef, generation: number): Promise<WorkflowState> => {
     const inForce = await deps.waits.generation(ref.machine, ref.id);
     const loaded = generation < inForce ? undefined : await loadComplaint(deps.log, ref.number);
@@ -37,6 +40,14 @@ export const createWorkflowSteps = (deps: Deps) => {
   return {
     /** Where the workflow stands now. A run of an older generation is told that it was superseded, and ends. */
     fold: position,
+
+    /**
+     * A run that failed gives its place to the due register, which starts the next generation: at once would be a loop as
+     * fast as the fault. Nothing happens when another run has its place already.
+     */
+    giveUp: async (ref: WorkflowRef, generation: number): Promise<void> => {
+      await take(ref, generation);
+    },
 
     /** A passed deadline is one more command (design section 2: Rules); whoever deals with it first commits it. */
     dealWithDue: async (ref: WorkflowRef, generation: number, commandId: string): Promise<WorkflowState> => {

@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/instant.ts";
-import { loadComplaint } from "./complaint-log.ts";
-import { hasMoved, isOver, locate, workflowState, type WorkflowRef } from "./locate.ts";
+import { createAnswerWait } from "./answer-wait.ts";
+import type { WorkflowRef } from "./locate.ts";
 import type { CommitLog } from "./ports/commit-log.ts";
 import type { WaitStore, Workflows } from "./ports/workflow.ts";
 import { nowhere } from "./workflow-steps.ts";
@@ -25,22 +25,15 @@ export interface Waiting extends WorkflowRef {
  * Begins to wait (design section 3): put the record, *then* fold. If the world moved between the entering of the state and
  * the record, the token is answered at once; folding first would lose exactly that wake-up. Safe to repeat.
  */
-export const createWorkflowWait =
-  (deps: Deps) =>
-  async (waiting: Waiting): Promise<void> => {
+export const createWorkflowWait = (deps: Deps) => {
+  const answer = createAnswerWait(deps);
+  return async (waiting: Waiting): Promise<void> => {
     const put = await deps.waits.put(waiting);
     if (put === "older") return;
-    const now = deps.now();
-    if (put === "superseded") {
-      await deps.workflows.wake(waiting.token, nowhere(waiting, waiting.generation, now));
-      return;
-    }
-    const loaded = await loadComplaint(deps.log, waiting.number);
-    if (loaded === undefined) return;
-    const found = locate(loaded.complaint, waiting, now);
-    if (!hasMoved(waiting, found)) return;
-    if (isOver(found.stage)) await deps.waits.remove(waiting.machine, waiting.id, waiting.token);
-    await deps.workflows.wake(waiting.token, workflowState(waiting, waiting.generation, found, now));
+    if (put === "superseded")
+      await deps.workflows.wake(waiting.token, nowhere(waiting, waiting.generation, deps.now()));
+    else await answer(waiting);
   };
+};
 
 export type WorkflowWait = ReturnType<typeof createWorkflowWait>;

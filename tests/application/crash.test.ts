@@ -5,12 +5,21 @@ import { wrongsOf } from "./invariants.ts";
 import { openDesk, type TestDesk } from "./kit.ts";
 import { fileSpine, filingKey, orderOf, spine, walk } from "./spine.ts";
 
-/** What happened to a complaint, apart from what a doubt adds to it. */
+/** What a doubt adds: somebody is told, and calls the complainant. */
+const fromDoubt = ["notice-failed", "needs-a-person", "call-task"];
+
+/** What happened to a complaint: its events without the clocks of calls, and its notices. */
 const outcomeOf = async (desk: TestDesk, number: string) => {
   const { commits } = await desk.load(number);
-  const events = commits.flatMap((commit) => commit.events).filter((event) => event.type !== "notice-failed");
-  const ledger = (await desk.store.notices.listOf(number)).filter((entry) => entry.kind !== "needs-a-person");
-  return { events: events.map((event) => event.type).sort(), notices: ledger.map((entry) => entry.kind).sort() };
+  const events = commits.flatMap((commit) => commit.events.map((event) => event.type));
+  const ledger = await desk.store.notices.listOf(number);
+  return {
+    events: events.filter((type) => !type.startsWith("deadline-") && !fromDoubt.includes(type)).sort(),
+    notices: ledger
+      .map((entry) => entry.kind)
+      .filter((kind) => !fromDoubt.includes(kind))
+      .sort(),
+  };
 };
 
 interface Reference {
@@ -24,11 +33,11 @@ const undisturbed = async (): Promise<Reference> => {
   const desk = await openDesk();
   const marks = [desk.plan.trace.length];
   const number = await fileSpine(desk);
+  await desk.to(spine[0]?.on ?? "");
   marks.push(desk.plan.trace.length);
   for (let k = 0; k < spine.length; k++) {
-    await desk.to(spine[k]?.on ?? "");
-    marks[marks.length - 1] = desk.plan.trace.length;
     await walk(desk, number, k, k + 1);
+    await desk.to(spine[k + 1]?.on ?? "2026-11-21 11:00");
     marks.push(desk.plan.trace.length);
   }
   expect(await wrongsOf(desk, number)).toEqual([]);
@@ -42,15 +51,18 @@ const filing = -1;
 const disturb = async (desk: TestDesk, number: string, command: number, k: number, mode: FaultMode) => {
   if (command > filing) await desk.to(spine[command]?.on ?? "");
   const order = command > filing ? await orderOf(desk, number, command) : undefined;
-  const give = (at: TestDesk) => (order === undefined ? at.file(filingKey) : at.execute(order));
+  const give = (at: TestDesk): Promise<unknown> => (order === undefined ? at.file(filingKey) : at.execute(order));
   desk.plan.arm(k, mode);
   const first = await desk.outlive(give(desk).catch(() => "failed" as const));
   await desk.settle();
+  if (first !== "died" && first !== "failed") await desk.to(spine[command + 1]?.on ?? "2026-11-21 11:00");
   // A claim whose holder died is a doubt once the lease is over.
   desk.sleep(claimLeaseMillis + 1000);
   const next = desk.plan.alive ? desk : await desk.restart();
   await next.settle();
   if (first === "died" || first === "failed") await give(next);
+  // Long enough for the register to look after runs that failed.
+  next.sleep(claimLeaseMillis);
   await next.settle();
   return next;
 };
@@ -61,7 +73,7 @@ describe("a fault in any single effect of the way from filing to closing", () =>
     reference = await undisturbed();
   });
 
-  const cases = (["dies before", "dies after", "fails before", "fails after"] as const).flatMap((mode) =>
+  const cases = (["dies after", "fails before", "fails after"] as const).flatMap((mode) =>
     [filing, ...spine.keys()].map((command) => ({ mode, command })),
   );
 

@@ -1,6 +1,7 @@
 import type { Machine, Workflows } from "../../functions/application/ports/workflow.ts";
 import { ApiError, type ApiErrorName } from "../../local/step-functions/api-error.ts";
 import { executionArn, machineArn } from "../../local/step-functions/arns.ts";
+import { overTheWire } from "../../local/step-functions/json.ts";
 import type { Engine } from "../../local/step-functions/engine.ts";
 
 export const machineName = (machine: Machine): string => `redress-${machine}`;
@@ -24,7 +25,7 @@ export const createEngineWorkflows = (engine: Engine): Workflows => ({
   },
   wake: async (token, output) => {
     try {
-      await engine.answer({ kind: "succeeded", token, output: JSON.parse(JSON.stringify(output)) });
+      await engine.answer({ kind: "succeeded", token, output: overTheWire(output) });
       return "woken";
     } catch (fault) {
       if (!isOneOf(fault, "InvalidToken", "TaskDoesNotExist", "TaskTimedOut")) throw fault;

@@ -1,6 +1,5 @@
 /** Where in an effect the process dies, or a call fails and the process lives on. */
-export const faultModes = ["dies before", "dies after", "fails before", "fails after"] as const;
-export type FaultMode = (typeof faultModes)[number];
+export type FaultMode = "dies before" | "dies after" | "fails before" | "fails after";
 
 /** The methods of the ports that change something; all others only read. */
 const effects: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +44,7 @@ export const createFaultPlan = (): FaultPlan => {
   const trace: string[] = [];
   const broken = new Set<string>();
   let alive = true;
+  const isAlive = (): boolean => alive;
   let armed: { at: number; mode: FaultMode } | undefined;
 
   const kill = (): void => {
@@ -53,17 +53,17 @@ export const createFaultPlan = (): FaultPlan => {
   };
 
   const call = async (name: string, work: () => Promise<unknown>): Promise<unknown> => {
-    if (!alive) return never();
+    if (!isAlive()) return never();
     trace.push(name);
     if (broken.has(name)) throw new Broken(name);
     const mode = armed?.at === trace.length ? armed.mode : undefined;
     if (mode === "dies before") kill();
     if (mode === "fails before") throw new Broken(name);
-    if (!alive) return never();
+    if (!isAlive()) return never();
     const answer = await work();
     if (mode === "dies after") kill();
     if (mode === "fails after") throw new Broken(name);
-    return alive ? answer : never();
+    return isAlive() ? answer : never();
   };
 
   return {

@@ -64,7 +64,9 @@ export const wrongsOf = async (desk: TestDesk, number: string): Promise<string[]
   return [
     ...(await Promise.all(workflows.map((ref) => workflowWrongs(desk, ref)))).flat(),
     ...(await noticeWrongs(desk, number)),
-    ...(summary?.n === complaint.file.n ? [] : [`the summary is of commit ${summary?.n ?? 0}, not ${complaint.file.n}`]),
+    ...(summary?.n === complaint.file.n
+      ? []
+      : [`the summary is of commit ${summary?.n ?? 0}, not ${complaint.file.n}`]),
     ...(complaint.phase.status === "closed" || open ? [] : ["no deadline is running"]),
     ...(await desk.store.log.listPending(10)).map(({ stream, n }) => `${stream} ${n} is not dispatched`),
     ...(await desk.store.log.listQuarantined(10)).map(({ stream, n }) => `${stream} ${n} is quarantined`),

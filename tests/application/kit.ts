@@ -76,7 +76,10 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
     wall: { now: () => wall.ms },
     offset: {
       load: () => Promise.resolve(offset.ms),
-      save: (ms) => Promise.resolve(void (offset.ms = ms)),
+      save: (ms) => {
+        offset.ms = ms;
+        return Promise.resolve();
+      },
     },
     frozen: true,
     onFault: ({ what, error }) => faults.push(`${what}: ${String(error)}`),
@@ -119,7 +122,13 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
   if (wiring.stream !== false)
     stream.follow(outside.sweep.dispatchOne, (work) => void time.track("dispatch", work).catch(() => undefined));
   if (wiring.sweep !== false)
-    time.addJob({ name: "sweep", nextDue: outside.sweep.nextDue, run: async () => void (await outside.sweep.sweep()) });
+    time.addJob({
+      name: "sweep",
+      nextDue: outside.sweep.nextDue,
+      run: async () => {
+        await outside.sweep.sweep();
+      },
+    });
   for (const machine of ["complaint", "approval"] as const)
     await engine.putStateMachine(machineName(machine), definitions[machine]);
   await engine.restore();

@@ -23,7 +23,9 @@ export const createPostbox = (): Postbox => {
     if (fate === "refused") return { kind: "rejected", reason: "MessageRejected" };
     if (fate === "vanished") return { kind: "unknown", reason: "ECONNRESET" };
     mails.push(mail);
-    return fate === "lost" ? { kind: "unknown", reason: "ECONNRESET" } : { kind: "sent", messageId: `m${mails.length}` };
+    return fate === "lost"
+      ? { kind: "unknown", reason: "ECONNRESET" }
+      : { kind: "sent", messageId: `m${mails.length}` };
   };
   const box: Postbox = {
     mails,

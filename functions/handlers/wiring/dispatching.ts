@@ -35,9 +35,9 @@ export const createDispatching = (core: Core, parts: DispatchingParts, sending?:
     ...(sending !== undefined && { send: sending.send }),
   });
   const sweep = createSweep({
-    ...{ log, waits, notices, attempts, dispatch, steps, clock, alarm },
+    ...{ log, waits, attempts, dispatch, steps, clock, alarm },
     workflows: keep,
-    ...(sending !== undefined && { sweepNotices: sending.sweepNotices }),
+    ...(sending !== undefined && { notices: sending.sweepNotices }),
   });
   return { keep, steps, dispatch, sweep };
 };

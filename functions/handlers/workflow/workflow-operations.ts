@@ -61,6 +61,7 @@ export const createTask =
         return steps.dealWithDue(task, task.generation, `${task.execution}#${task.state}#${task.enteredAt}`);
       case "report-failure":
         alarm("workflow-failed", `${task.machine}#${task.id}`, JSON.stringify(task.error));
+        await steps.giveUp(task, task.generation);
         return { machine: task.machine, id: task.id, number: task.number, generation: task.generation };
     }
   };
