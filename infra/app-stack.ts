@@ -8,7 +8,7 @@ import { addFunctions } from "./app/service-function.ts";
 import { addTriggers } from "./app/triggers.ts";
 import type { FunctionSpec } from "./function-list.ts";
 import { stackNames } from "./names.ts";
-import type { Route } from "./route.ts";
+import type { Route } from "../functions/handlers/routes.ts";
 import type { Settings } from "./settings.ts";
 
 export interface AppStackProps extends StackProps {

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { routes } from "../functions/handlers/routes.ts";
 import { packPolicy } from "../policy/pack-policy.ts";
-import { contractRoutes } from "./contract-routes.ts";
 import { functionList } from "./function-list.ts";
 import { machines, type MachineId } from "./names.ts";
 import { createRedress } from "./redress.ts";
@@ -20,7 +20,7 @@ writeFileSync(policyFile, JSON.stringify(packPolicy()));
 createRedress(app, {
   settings,
   functions: functionList,
-  routes: contractRoutes,
+  routes,
   policyFile,
   definitions: Object.fromEntries(machines.map((id) => [id, definition(id)])) as Record<MachineId, string>,
 });

@@ -26,7 +26,7 @@ export const dataStack = (app: App, { settings, functions, definitions, ...props
   });
 
   const key = encryptionKey(stack);
-  const { logStreamArn } = addTables(stack, key);
+  const { logStreamArn, workStreamArn } = addTables(stack, key);
   addBuckets(stack, key, settings);
   const logGroupOf = addLogGroups(stack, functions);
   for (const id of machines) {
@@ -37,6 +37,7 @@ export const dataStack = (app: App, { settings, functions, definitions, ...props
     new StringParameter(stack, `${name}-parameter`, { parameterName: parameters[name], stringValue });
   publish("keyArn", key.keyArn);
   publish("logStreamArn", logStreamArn);
+  publish("workStreamArn", workStreamArn);
   if (settings.staffIssuer === undefined) {
     const { pool, client } = addStaffPool(stack);
     publish("userPoolId", pool.userPoolId);

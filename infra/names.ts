@@ -35,6 +35,7 @@ export const logGroupName = {
 export const parameters = {
   keyArn: `/${product}/key-arn`,
   logStreamArn: `/${product}/log-stream-arn`,
+  workStreamArn: `/${product}/work-stream-arn`,
   userPoolId: `/${product}/user-pool-id`,
   userPoolClientId: `/${product}/user-pool-client-id`,
 } as const;
@@ -45,6 +46,7 @@ export const queueNames = {
   mailEvents: `${product}-mail-events`,
   mailEventsDead: `${product}-mail-events-dead`,
   dispatchDead: `${product}-dispatch-dead`,
+  notifyDead: `${product}-notify-dead`,
   sweepDead: `${product}-sweep-dead`,
 } as const;
 

@@ -10,7 +10,7 @@ import { dataStack } from "./data-stack.ts";
 import type { FunctionSpec } from "./function-list.ts";
 import { mailStack } from "./mail-stack.ts";
 import type { MachineId } from "./names.ts";
-import type { Route } from "./route.ts";
+import type { Route } from "../functions/handlers/routes.ts";
 import type { Settings } from "./settings.ts";
 
 export interface RedressProps {

@@ -1,13 +1,14 @@
 import { effects } from "../domain/complaint/effects.ts";
+import type { EventType } from "../domain/complaint/events.ts";
 import { nextDue } from "../domain/complaint/position.ts";
-import { keepsWakingHours, noticeId, type CausedNotice } from "../domain/complaint/notice.ts";
+import { noticeId, type CausedNotice } from "../domain/complaint/notice.ts";
 import { specialOnComplaint } from "../domain/complaint/decide/approvers.ts";
 import type { Complaint } from "../domain/complaint/state.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Policy } from "../domain/policy/policy.ts";
-import { nextWaking } from "../domain/time/waking.ts";
 import { asOf, foldCommits, type ComplaintCommit, type Loaded } from "./complaint-log.ts";
 import type { KeepWorkflows } from "./keep-workflows.ts";
+import { leavesAt } from "./leaves-at.ts";
 import type { PersonHistory } from "./person-history.ts";
 import type { Policies } from "./policies.ts";
 import type { CommitLog, StreamId } from "./ports/commit-log.ts";
@@ -16,9 +17,16 @@ import type { HeadRegister, SummaryStore } from "./ports/views.ts";
 import { numberOf } from "./streams.ts";
 import { summaryOf } from "./summary-of.ts";
 
+const movesMoney: readonly EventType[] = [
+  "remedy-proposed",
+  "first-contact-resolved",
+  "remedy-rejected",
+  "consent-refused",
+];
+
 interface Deps {
   readonly log: CommitLog;
-  readonly heads: HeadRegister;
+  readonly heads: Pick<HeadRegister, "append">;
   readonly notices: NoticeLedger;
   readonly summaries: SummaryStore;
   readonly workflows: KeepWorkflows;
@@ -28,10 +36,6 @@ interface Deps {
   /** Sends what may leave now; absent where the ledger's own stream tells another function to. */
   readonly send?: (noticeId: string) => Promise<void>;
 }
-
-/** When a notice may leave: the acknowledgement at once, all else to the complainant in waking hours (OP-15, IN-22). */
-const notBefore = (notice: CausedNotice, policy: Policy): Instant =>
-  keepsWakingHours(notice.kind) ? nextWaking(notice.at, policy.waking, policy.zone) : notice.at;
 
 /**
  * Makes everything outside follow from one commit (design section 2: Effects). Derived from the log alone and safe to
@@ -47,7 +51,7 @@ export const createDispatchCommit = (deps: Deps) => {
       k: notice.k,
       kind: notice.kind,
       state: "pending",
-      notBefore: notBefore(notice, policy),
+      notBefore: leavesAt(notice.kind, notice.at, policy),
       attempts: 0,
       since: deps.now(),
       doubts: [],
@@ -74,8 +78,9 @@ export const createDispatchCommit = (deps: Deps) => {
     for (const id of touchedApprovals(commit)) await deps.workflows.wake({ machine: "approval", id, number });
   };
 
-  const giveBack = async (commit: ComplaintCommit, current: Complaint, policy: Policy): Promise<void> => {
-    if (!commit.events.some((event) => event.type === "remedy-rejected" || event.type === "consent-refused")) return;
+  /** Sets the person's history to what the complaint came to, whatever was noted before deciding (OP-04). */
+  const noteMoney = async (commit: ComplaintCommit, current: Complaint, policy: Policy): Promise<void> => {
+    if (!commit.events.some((event) => movesMoney.includes(event.type))) return;
     const { number, personal } = current.file;
     const minor = specialOnComplaint(current.file);
     const commandId = `${number}#${commit.n}`;
@@ -91,7 +96,7 @@ export const createDispatchCommit = (deps: Deps) => {
       () => wakeAll(commit, loaded.complaint),
       () => notify(commit, after, policy),
       () => deps.summaries.put(summaryOf(loaded.complaint, policy, nextDue(loaded.complaint))),
-      () => giveBack(commit, loaded.complaint, policy),
+      () => noteMoney(commit, loaded.complaint, policy),
     ]);
   };
 

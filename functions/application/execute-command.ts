@@ -1,7 +1,7 @@
 import type { Command } from "../domain/complaint/commands.ts";
 import { decide } from "../domain/complaint/decide.ts";
 import { specialOnComplaint } from "../domain/complaint/decide/approvers.ts";
-import type { Refusal } from "../domain/complaint/decision.ts";
+import type { Decision, Refusal } from "../domain/complaint/decision.ts";
 import { specialMinor } from "../domain/complaint/money.ts";
 import type { Complaint } from "../domain/complaint/state.ts";
 import type { Instant } from "../domain/instant.ts";
@@ -48,14 +48,27 @@ const policyOf = (commits: readonly Commit[]): string => commits[0]?.policy ?? "
  * (design section 2). Everything that changes a complaint after its filing comes through here.
  */
 export const createExecuteCommand = (deps: Deps) => {
-  /** What the same person was given elsewhere, noted before a proposal is decided (OP-04). */
-  const historyOf = async (complaint: Complaint, order: Order, windowDays: number): Promise<number> => {
-    if (order.command.type !== "propose-remedy" && order.command.type !== "resolve-at-first-contact") return 0;
-    const minor = specialOnComplaint(complaint.file) + specialMinor(order.command.lines);
-    if (minor === 0) return 0;
-    const { number, personal } = complaint.file;
-    const entry = { number, minor, commandId: order.commandId, windowDays };
-    return deps.history.note(personal?.historyTokens ?? [], entry);
+  const note = ({ file }: Complaint, minor: number, commandId: string, windowDays: number): Promise<number> =>
+    deps.history.note(file.personal?.historyTokens ?? [], { number: file.number, minor, commandId, windowDays });
+
+  /**
+   * Decides a command. What it would give is noted in the person's history before, so that of two at once the second sees
+   * the first, and taken back when the command is refused (OP-04).
+   */
+  const judge = async (
+    complaint: Complaint,
+    order: Order,
+    windowDays: number,
+    decided: (history: number) => Decision,
+  ) => {
+    const { command, commandId } = order;
+    if (command.type !== "propose-remedy" && command.type !== "resolve-at-first-contact") return decided(0);
+    const asked = specialMinor(command.lines);
+    const before = specialOnComplaint(complaint.file);
+    if (before + asked === 0) return decided(0);
+    const decision = decided(await note(complaint, before + asked, commandId, windowDays));
+    if (decision.kind === "refused") await note(complaint, before, `${commandId}#refused`, windowDays);
+    return decision;
   };
 
   return async (order: Order): Promise<Outcome> => {
@@ -71,8 +84,10 @@ export const createExecuteCommand = (deps: Deps) => {
         if (loaded === undefined) return { refused: { reason: "unknown-complaint" } };
         if (order.basedOn !== undefined && order.basedOn < commits.length) return { refused: "changed-meanwhile" };
         const policy = await deps.policies.byDigest(loaded.complaint.file.policy);
-        const historyMinor = await historyOf(loaded.complaint, order, policy.policy.approvals.historyDays);
-        const decision = decide(loaded.complaint, order.command, groundFor(now, policy, historyMinor));
+        const { historyDays } = policy.policy.approvals;
+        const decision = await judge(loaded.complaint, order, historyDays, (historyMinor) =>
+          decide(loaded.complaint, order.command, groundFor(now, policy, historyMinor)),
+        );
         return decision.kind === "accepted" ? { events: decision.events } : { refused: decision };
       },
     });

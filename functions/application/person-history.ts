@@ -33,7 +33,8 @@ export const createPersonHistory = (deps: { write: Write; now: () => Instant; po
   const note = async (token: string, number: string, minor: number, commandId: string): Promise<readonly Noted[]> => {
     const written = await deps.write<never>({
       stream: historyStream(token),
-      commandId: `${commandId}#history`,
+      // The same sum again changes nothing, so each time is a command of its own: after a refusal it may be noted anew.
+      commandId: `${commandId}#${minor}@${deps.now()}`,
       actor: "system",
       policy: () => deps.policy,
       now: deps.now,

@@ -4,6 +4,7 @@ import { stillTrue } from "../domain/complaint/still-true.ts";
 import { instantOf, millis, plusMillis, type Instant } from "../domain/instant.ts";
 import { asOf, loadComplaint, type Loaded } from "./complaint-log.ts";
 import type { ExecuteCommand } from "./execute-command.ts";
+import { leavesAt } from "./leaves-at.ts";
 import type { Policies } from "./policies.ts";
 import type { CommitLog } from "./ports/commit-log.ts";
 import type { BusinessClock, WallClock } from "./ports/clock.ts";
@@ -93,6 +94,13 @@ export const createSendNotice = (deps: Deps) => {
     const notice = noticeOf(loaded, entry);
     if (notice === undefined || !stillTrue(loaded.complaint, notice)) {
       await settle(entry, { state: "withdrawn" });
+      return;
+    }
+    const { policy } = await deps.policies.byDigest(loaded.complaint.file.policy);
+    const now = deps.clock.now();
+    const leaves = leavesAt(notice.kind, now, policy);
+    if (leaves > now) {
+      await settle(entry, { notBefore: leaves });
       return;
     }
     const claimed: LedgerEntry = {

@@ -5,7 +5,7 @@ export const alarmCodes = ["quarantined", "sweep-failed"] as const;
 const runbook = {
   functionErrors: "a-function-fails",
   functionThrottled: "a-function-is-throttled",
-  dispatchBehind: "dispatch-is-behind",
+  streamBehind: "dispatch-or-sending-is-behind",
   sweepSilent: "the-sweep-is-silent",
   deadLetters: "dead-letters",
   machineFailed: "an-execution-failed",

@@ -23,25 +23,30 @@ export interface Watched {
 }
 
 const watchFunctions = (raise: RaiseAlarm, { specs, functions }: Watched): void => {
-  for (const { id, trigger } of specs) {
+  for (const { id, triggers } of specs) {
     const fn = functions.get(id);
     if (fn === undefined) continue;
     raise(`${id}-errors`, "functionErrors", `${id} failed.`, fn.metricErrors({ period }));
     raise(`${id}-throttles`, "functionThrottled", `${id} was throttled.`, fn.metricThrottles({ period }));
-    if (trigger === "log-stream") {
+    if (triggers.includes("log-stream") || triggers.includes("ledger-stream")) {
       const age = fn.metric("IteratorAge", { period, statistic: "Maximum" });
-      raise("dispatch-behind", "dispatchBehind", "Commits wait for dispatch.", age, { atLeast: BEHIND_MS });
+      raise(`${id}-behind`, "streamBehind", `What is new waits for ${id}.`, age, { atLeast: BEHIND_MS });
     }
-    if (trigger === "every-minute") {
+    if (triggers.includes("every-minute")) {
       const calls = fn.metricInvocations({ period });
-      // The guarantee behind every deadline: silence is the alarm.
-      raise("sweep-silent", "sweepSilent", "No sweep for five minutes.", calls, { below: 1 });
+      // The guarantee behind every deadline and every notice: silence is the alarm.
+      raise(`${id}-silent`, "sweepSilent", `No call of ${id} for five minutes.`, calls, { below: 1 });
     }
   }
 };
 
 const watchQueues = (raise: RaiseAlarm, { queues }: Watched): void => {
-  const dead = { dispatch: queues.dispatchDead, sweep: queues.sweepDead, "mail-events": queues.mailEventsDead };
+  const dead = {
+    dispatch: queues.dispatchDead,
+    notify: queues.notifyDead,
+    sweep: queues.sweepDead,
+    "mail-events": queues.mailEventsDead,
+  };
   for (const [name, queue] of Object.entries(dead)) {
     const depth = queue.metricApproximateNumberOfMessagesVisible({ period });
     raise(`${name}-dead-letters`, "deadLetters", `Dead letters of ${name}.`, depth);

@@ -6,6 +6,16 @@ import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodej
 export const mainFields = ["module", "main"];
 export const target = "node24";
 
+/**
+ * Parts that the SDK loads when it needs them, and a function never does: its credentials stand in the environment, the first
+ * of nine places to look, and none of our calls answers with a stream of events. 150 KB less (docs/decisions/0012-bundles.md).
+ */
+export const neverLoaded = [
+  ...["http", "ini", "login", "process", "sso", "web-identity"].map((way) => `@aws-sdk/credential-provider-${way}`),
+  "@smithy/credential-provider-imds",
+  "@smithy/core/event-streams",
+];
+
 /** Throws when the file is not there: a bundle without its policy must not come into being. */
 const packing = (policyFile: string): NonNullable<BundlingOptions["commandHooks"]> => {
   const file = resolve(policyFile);
@@ -25,5 +35,6 @@ export const bundling = (policyFile: string | undefined): BundlingOptions => ({
   mainFields,
   bundleAwsSDK: true,
   sourceMap: false,
+  externalModules: neverLoaded,
   ...(policyFile !== undefined && { commandHooks: packing(policyFile) }),
 });

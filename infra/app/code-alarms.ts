@@ -9,7 +9,7 @@ import type { RaiseAlarm } from "./raise-alarms.ts";
 /** Counts the lines in which a function said that somebody should look: `{"code": "quarantined", …}`. */
 export const addCodeAlarms = (stack: Stack, raise: RaiseAlarm, specs: readonly FunctionSpec[]): void => {
   // Only functions that nobody waits for: the others answer the person who asked.
-  for (const { id } of specs.filter(({ trigger }) => trigger !== undefined)) {
+  for (const { id } of specs.filter(({ triggers }) => triggers.length > 0)) {
     const logGroup = LogGroup.fromLogGroupName(stack, `${id}-said`, logGroupName.function(id));
     for (const code of alarmCodes) {
       new MetricFilter(stack, `${id}-${code}`, {

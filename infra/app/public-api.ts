@@ -6,7 +6,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { logGroupName } from "../names.ts";
-import type { Route } from "../route.ts";
+import type { Route } from "../../functions/handlers/routes.ts";
 import type { Resources } from "./resources.ts";
 
 /** Requests per second of everybody together; what one client may do is the functions' business. */

@@ -5,6 +5,8 @@ import { queueNames } from "../names.ts";
 export interface Queues {
   /** Records of the log's stream that dispatch failed on. */
   readonly dispatchDead: Queue;
+  /** Records of the ledger's stream that notify failed on. */
+  readonly notifyDead: Queue;
   /** Minutes whose sweep could not be started. */
   readonly sweepDead: Queue;
   /** What became of mails. */
@@ -41,6 +43,7 @@ export const addQueues = (stack: Stack): Queues => {
   const mailEventsDead = dead("mail-events-dead", queueNames.mailEventsDead);
   return {
     dispatchDead: dead("dispatch-dead", queueNames.dispatchDead),
+    notifyDead: dead("notify-dead", queueNames.notifyDead),
     sweepDead: dead("sweep-dead", queueNames.sweepDead),
     mailEventsDead,
     mailEvents: queue("mail-events-queue", queueNames.mailEvents, mailEventsDead),

@@ -38,6 +38,7 @@ export interface Resources {
   readonly mail: { from: string; identity: string; region: string; identityArn: string; configurationSetArn: string };
   readonly staff: StaffIssuer;
   readonly logStreamArn: string;
+  readonly workStreamArn: string;
   /** Base of every link that leaves the house. */
   readonly baseUrl: string;
 }
@@ -86,6 +87,7 @@ export const knownResources = (stack: Stack, settings: Settings, apiUrl: string)
     },
     staff: settings.staffIssuer ?? userPoolOf(stack, settings.userPoolsUrl),
     logStreamArn: parameterOf(stack, "logStreamArn"),
+    workStreamArn: parameterOf(stack, "workStreamArn"),
     baseUrl: settings.baseUrl ?? apiUrl,
   };
 };

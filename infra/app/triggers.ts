@@ -1,29 +1,49 @@
 import { Duration, type Stack, Validations } from "aws-cdk-lib";
 import { Table } from "aws-cdk-lib/aws-dynamodb";
-import { type IFunction, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
-import type { FunctionSpec } from "../function-list.ts";
+import type { TableRole } from "../../functions/adapters/dynamodb/table-definitions.ts";
+import { noticePartition } from "../../functions/adapters/dynamodb/table-keys.ts";
+import type { FunctionSpec, Trigger } from "../function-list.ts";
 import type { Queues } from "./queues.ts";
 import type { Resources } from "./resources.ts";
 
-/** Commits in one call; each is answered for on its own. */
+/** Commits or notices in one call; each is answered for on its own. */
 const BATCH = 25;
-/** 1 call and 3 retries, then the record goes to the dead letters; the sweep finds its commit by the mark anyway. */
+/** 1 call and 3 retries, then the record goes to the dead letters; the sweep finds its commit or notice anyway. */
 const STREAM_RETRIES = 3;
 /** A record that has waited this long is the sweep's business: the stream keeps to what is new. */
 const STREAM_AGE = Duration.hours(1);
 
-const onLogStream = (stack: Stack, fn: IFunction, dead: Queue, known: Resources): void => {
-  const log = Table.fromTableAttributes(stack, "log-table", {
-    tableArn: known.tableArn("log"),
-    tableStreamArn: known.logStreamArn,
+/** A ledger's new entries only: waits and attempts stand in the same table. */
+const newNotices: Record<string, unknown> = FilterCriteria.filter({
+  eventName: FilterRule.isEqual("INSERT"),
+  dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(noticePartition("")) } } },
+});
+
+interface StreamOf {
+  readonly role: TableRole;
+  readonly streamArn: string;
+  readonly dead: Queue;
+  readonly filters?: Record<string, unknown>[];
+}
+
+const onStream = (
+  stack: Stack,
+  fn: IFunction,
+  { role, streamArn, dead, filters }: StreamOf,
+  known: Resources,
+): void => {
+  const table = Table.fromTableAttributes(stack, `${role}-table`, {
+    tableArn: known.tableArn(role),
+    tableStreamArn: streamArn,
   });
   fn.addEventSource(
-    new DynamoEventSource(log, {
+    new DynamoEventSource(table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: BATCH,
       bisectBatchOnError: true,
@@ -31,6 +51,7 @@ const onLogStream = (stack: Stack, fn: IFunction, dead: Queue, known: Resources)
       retryAttempts: STREAM_RETRIES,
       maxRecordAge: STREAM_AGE,
       onFailure: new SqsDlq(dead),
+      ...(filters && { filters }),
     }),
   );
   if (fn.role !== undefined) {
@@ -41,10 +62,10 @@ const onLogStream = (stack: Stack, fn: IFunction, dead: Queue, known: Resources)
   }
 };
 
-const everyMinute = (stack: Stack, fn: IFunction, dead: Queue): void => {
+const everyMinute = (stack: Stack, id: string, fn: IFunction, dead: Queue): void => {
   fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1), onFailure: new SqsDestination(dead) });
-  new Schedule(stack, "every-minute", {
-    description: "Looks for what dispatch, waits or notices left undone.",
+  new Schedule(stack, `${id}-every-minute`, {
+    description: `Looks for what was left undone: ${id}.`,
     schedule: ScheduleExpression.rate(Duration.minutes(1)),
     target: new LambdaInvoke(fn, {
       // The next minute is the retry.
@@ -71,11 +92,28 @@ export const addTriggers = (
   queues: Queues,
   known: Resources,
 ): void => {
-  for (const { id, trigger } of specs) {
+  const connect = (id: string, fn: IFunction, trigger: Trigger): void => {
+    switch (trigger) {
+      case "log-stream":
+        onStream(stack, fn, { role: "log", streamArn: known.logStreamArn, dead: queues.dispatchDead }, known);
+        return;
+      case "ledger-stream":
+        onStream(
+          stack,
+          fn,
+          { role: "work", streamArn: known.workStreamArn, dead: queues.notifyDead, filters: [newNotices] },
+          known,
+        );
+        return;
+      case "every-minute":
+        everyMinute(stack, id, fn, queues.sweepDead);
+        return;
+      case "mail-events":
+        onMailEvents(fn, queues.mailEvents);
+    }
+  };
+  for (const { id, triggers } of specs) {
     const fn = functions.get(id);
-    if (fn === undefined || trigger === undefined) continue;
-    if (trigger === "log-stream") onLogStream(stack, fn, queues.dispatchDead, known);
-    else if (trigger === "every-minute") everyMinute(stack, fn, queues.sweepDead);
-    else onMailEvents(fn, queues.mailEvents);
+    if (fn !== undefined) for (const trigger of triggers) connect(id, fn, trigger);
   }
 };

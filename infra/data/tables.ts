@@ -12,6 +12,7 @@ import {
   partitionKey,
   sortKey,
   type TableDefinition,
+  type TableRole,
   tableDefinitions,
 } from "../../functions/adapters/dynamodb/table-definitions.ts";
 import { tables } from "../names.ts";
@@ -45,12 +46,15 @@ const addTable = (stack: Stack, definition: TableDefinition, encryptionKey: IKey
   return table;
 };
 
-/** Every table of the definitions that the local store is made from too. Answers the stream of the log. */
-export const addTables = (stack: Stack, encryptionKey: IKey): { logStreamArn: string } => {
+/** Every table of the definitions that the local store is made from too. Answers the streams of log and work. */
+export const addTables = (stack: Stack, encryptionKey: IKey): { logStreamArn: string; workStreamArn: string } => {
   const made = new Map(
     tableDefinitions.map((definition) => [definition.role, addTable(stack, definition, encryptionKey)]),
   );
-  const logStreamArn = made.get("log")?.tableStreamArn;
-  if (logStreamArn === undefined) throw new Error("the log table has no stream");
-  return { logStreamArn };
+  const streamOf = (role: TableRole): string => {
+    const arn = made.get(role)?.tableStreamArn;
+    if (arn === undefined) throw new Error(`the ${role} table has no stream`);
+    return arn;
+  };
+  return { logStreamArn: streamOf("log"), workStreamArn: streamOf("work") };
 };

@@ -1,8 +1,5 @@
 import { createComplainantRoutes } from "../../functions/handlers/complainant/complainant-routes.ts";
-import { createDecisionRoutes } from "../../functions/handlers/decisions/decision-routes.ts";
-import { createConsentRoutes } from "../../functions/handlers/pages/consent-page.ts";
-import { createRevokeRoutes } from "../../functions/handlers/pages/revoke-page.ts";
-import { createSurveyRoutes } from "../../functions/handlers/pages/survey-page.ts";
+import { createPublicPages } from "../../functions/handlers/pages/public-pages.ts";
 import { createDeskRoutes } from "../../functions/handlers/desk/desk-routes.ts";
 import { createRouter, type Handle } from "../../functions/handlers/http/router.ts";
 import type { HttpRequest } from "../../functions/handlers/http/request.ts";
@@ -45,10 +42,7 @@ const routesOf = (parts: DeskParts): Record<string, Handle> => {
     ...createIntakeRoutes({ core }),
     ...createComplainantRoutes({ core, throttle }),
     ...createDeskRoutes({ core, summaries: outside.summaries, session }),
-    ...createDecisionRoutes({ core, session }),
-    ...createConsentRoutes({ core }),
-    ...createSurveyRoutes({ core }),
-    ...createRevokeRoutes({ core }),
+    ...createPublicPages({ core, throttle, session, secure: false }),
     ...createMailboxPages({ core, mails: parts.mails }),
     ...createMailboxRoutes({ mails: parts.mails }),
     ...createSignInRoutes({ issuer: parts.issuer, staff: async () => (await core.staff.directory()).members }),

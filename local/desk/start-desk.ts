@@ -16,7 +16,7 @@ import { instantOf, millis } from "../../functions/domain/instant.ts";
 import { createSession } from "../../functions/handlers/http/session.ts";
 import { createCore } from "../../functions/handlers/wiring/core.ts";
 import { createOutside } from "../../functions/handlers/wiring/outside.ts";
-import { createTask, createWait } from "../../functions/handlers/workflow/workflow-operations.ts";
+import { createWorkflowOperations } from "../../functions/handlers/workflow/workflow-operations.ts";
 import { createWriteNotice } from "../../functions/presentation/notices/write-notice.ts";
 import { readNoticeTexts } from "../../policy/notices/read-notice-texts.ts";
 import { packPolicy, type PolicyPack } from "../../policy/pack-policy.ts";
@@ -90,13 +90,13 @@ export const startDesk = async (settings: DeskSettings) => {
     pause: (attempt) => sleep(Math.random() * 5 * attempt),
   });
 
-  const functions: { invoke?: (name: string, payload: unknown) => Promise<object> } = {};
+  const operations: { current?: ReturnType<typeof createWorkflowOperations> } = {};
   const engine = createEngine({
     time,
     store: createExecutionFiles(join(folder, "executions")),
     invoke: (name, payload) => {
-      if (functions.invoke === undefined) throw new Error("called before the desk was ready");
-      return functions.invoke(name, payload);
+      if (operations.current === undefined) throw new Error("called before the desk was ready");
+      return name === functionNames.WaitFunction ? operations.current.wait(payload) : operations.current.task(payload);
     },
   });
   const face = await serveStepFunctions(engine);
@@ -115,9 +115,7 @@ export const startDesk = async (settings: DeskSettings) => {
     }),
     alarm,
   });
-  const task = createTask({ steps: outside.steps, alarm });
-  const wait = createWait({ wait: outside.wait });
-  functions.invoke = (name, payload) => (name === functionNames.WaitFunction ? wait(payload) : task(payload));
+  operations.current = createWorkflowOperations({ steps: outside.steps, wait: outside.wait, alarm });
   stream.follow(outside.sweep.dispatchOne, (work) => void time.track("dispatch", work).catch(() => undefined));
   time.addJob({
     name: "sweep",

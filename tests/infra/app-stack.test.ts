@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { contractRoutes } from "../../infra/contract-routes.ts";
+import { routes as contractRoutes } from "../../functions/handlers/routes.ts";
 import { functionList } from "../../infra/function-list.ts";
 import { makeApp, type Synthesised, synthesise } from "./synthesise.ts";
 
@@ -42,8 +42,8 @@ describe("the app stack", () => {
   });
 
   it("refuses a route to a function that is not on the list", () => {
-    const routes = [{ method: "GET", path: "/x", function: "nobody", auth: "none" }] as const;
-    expect(() => makeApp({}, { routes })).toThrow("GET /x goes to nobody, which is not on the list");
+    const functions = functionList.filter(({ id }) => id !== "decisions");
+    expect(() => makeApp({}, { functions })).toThrow("GET /decisions goes to decisions, which is not on the list");
   });
 
   it("throttles, and logs the route's template but neither path, query nor address", () => {
@@ -55,23 +55,39 @@ describe("the app stack", () => {
   });
 
   it("lets the stream retry a few times, one record apart from the others, and keeps what fails", () => {
-    const [mapping] = app.propertiesOf("AWS::Lambda::EventSourceMapping").filter((m) => "StartingPosition" in m);
-    expect(mapping).toMatchObject({
-      StartingPosition: "TRIM_HORIZON",
-      BisectBatchOnFunctionError: true,
-      FunctionResponseTypes: ["ReportBatchItemFailures"],
-      MaximumRetryAttempts: 3,
-      MaximumRecordAgeInSeconds: 3600,
-    });
-    expect(JSON.stringify(mapping?.["DestinationConfig"])).toContain("dispatchdead");
+    const mappings = app.propertiesOf("AWS::Lambda::EventSourceMapping").filter((m) => "StartingPosition" in m);
+    expect(mappings).toHaveLength(2);
+    for (const [k, mapping] of mappings.entries()) {
+      expect(mapping).toMatchObject({
+        StartingPosition: "TRIM_HORIZON",
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+        MaximumRetryAttempts: 3,
+        MaximumRecordAgeInSeconds: 3600,
+      });
+      expect(JSON.stringify(mapping["DestinationConfig"])).toContain(["dispatchdead", "notifydead"][k]);
+    }
+  });
+
+  it("wakes the sender for new notices only, not for waits or attempts, which stand in the same table", () => {
+    const patterns = app
+      .propertiesOf("AWS::Lambda::EventSourceMapping")
+      .flatMap(
+        (mapping) => (mapping["FilterCriteria"] as { Filters: { Pattern: string }[] } | undefined)?.Filters ?? [],
+      )
+      .map(({ Pattern }) => JSON.parse(Pattern) as unknown);
+    expect(patterns).toEqual([{ eventName: ["INSERT"], dynamodb: { Keys: { pk: { S: [{ prefix: "NOTICE#" }] } } } }]);
   });
 
   it("sweeps every minute, and the next minute is the retry", () => {
-    const [schedule] = app.propertiesOf("AWS::Scheduler::Schedule");
-    expect(schedule).toMatchObject({
-      ScheduleExpression: "rate(1 minute)",
-      Target: { RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } },
-    });
+    const schedules = app.propertiesOf("AWS::Scheduler::Schedule");
+    expect(schedules).toHaveLength(2);
+    for (const schedule of schedules) {
+      expect(schedule).toMatchObject({
+        ScheduleExpression: "rate(1 minute)",
+        Target: { RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } },
+      });
+    }
     app.template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
       MaximumRetryAttempts: 0,
     });

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { functionList } from "../../infra/function-list.ts";
 import { makeApp } from "./synthesise.ts";
-import { thirdPartyBytes } from "./third-party-bytes.ts";
+import { bundledFiles, thirdPartyBytes } from "./third-party-bytes.ts";
 
-const functions = functionList.filter(({ id }) => id === "pages");
-const handlers = "tests/emulator/smoke/handlers";
+const pagesOnly = functionList.filter(({ id }) => id === "pages");
+const smokeHandlers = "tests/emulator/smoke/handlers";
 
 describe("bundles", () => {
   it("hold the code as CommonJS, the policy beside it and no source map", () => {
     const policyFile = join(mkdtempSync(join(tmpdir(), "redress-policy-")), "compiled.json");
     writeFileSync(policyFile, '{"digest":"d"}');
-    const { app } = makeApp({ "aws:cdk:bundling-stacks": ["**"] }, { functions, routes: [], policyFile });
+    const { app } = makeApp({ "aws:cdk:bundling-stacks": ["**"] }, { functions: pagesOnly, routes: [], policyFile });
 
     const { directory } = app.synth();
     const bundles = readdirSync(directory)
@@ -33,9 +33,18 @@ describe("bundles", () => {
   });
 
   it("are weighed as they are deployed", async () => {
-    expect(await thirdPartyBytes(`${handlers}/pages.ts`)).toBe(0);
-    const client = await thirdPartyBytes(`${handlers}/intake.ts`);
-    expect(client).toBeGreaterThan(200_000);
-    expect(client).toBeLessThan(350_000);
+    expect(await thirdPartyBytes(`${smokeHandlers}/pages.ts`)).toBe(0);
+    const client = await thirdPartyBytes(`${smokeHandlers}/intake.ts`);
+    expect(client).toBeGreaterThan(150_000);
+    expect(client).toBeLessThan(250_000);
+  });
+
+  it.each(functionList.map(({ id }) => id))("hold at most 450 KB of other people's code: %s", async (id) => {
+    expect(await thirdPartyBytes(`functions/handlers/${id}.ts`)).toBeLessThanOrEqual(450_000);
+  });
+
+  it.each(functionList.map(({ id }) => id))("hold nothing of the local desk and no reader of YAML: %s", async (id) => {
+    const files = [...(await bundledFiles(`functions/handlers/${id}.ts`)).keys()];
+    expect(files.filter((path) => /^(local|policy|tests|infra)\/|node_modules\/yaml\//.test(path))).toEqual([]);
   });
 });

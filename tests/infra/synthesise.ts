@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
-import { contractRoutes } from "../../infra/contract-routes.ts";
+import { routes as contractRoutes } from "../../functions/handlers/routes.ts";
 import { functionList } from "../../infra/function-list.ts";
 import { createRedress, type RedressProps } from "../../infra/redress.ts";
 import { readSettings } from "../../infra/settings.ts";

@@ -1,8 +1,8 @@
 import { build } from "esbuild";
-import { mainFields, target } from "../../infra/app/bundling.ts";
+import { mainFields, neverLoaded, target } from "../../infra/app/bundling.ts";
 
-/** Bytes of other people's code in the bundle of an entry file, made as the stacks make it (quality bar: 450 KB). */
-export const thirdPartyBytes = async (entry: string): Promise<number> => {
+/** Files that come into the bundle of an entry file, made as the stacks make it, and the bytes each has in it. */
+export const bundledFiles = async (entry: string): Promise<ReadonlyMap<string, number>> => {
   const { metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -11,12 +11,17 @@ export const thirdPartyBytes = async (entry: string): Promise<number> => {
     format: "cjs",
     target,
     mainFields,
+    external: neverLoaded,
     write: false,
     metafile: true,
     logLevel: "silent",
   });
   const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  return inputs
-    .filter(([path]) => path.includes("node_modules/"))
-    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  return new Map(inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
 };
+
+/** Bytes of other people's code in a bundle. */
+export const thirdPartyBytes = async (entry: string): Promise<number> =>
+  [...(await bundledFiles(entry))]
+    .filter(([path]) => path.includes("node_modules/"))
+    .reduce((sum, [, bytes]) => sum + bytes, 0);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DeskCommand } from "../../functions/domain/complaint/commands.ts";
-import { noticeTag } from "../../functions/adapters/ses/compose-mime.ts";
+import { noticeTag } from "../../functions/adapters/ses/notice-tag.ts";
 import type { LedgerEntry } from "../../functions/application/ports/notice-ledger.ts";
 import type { Approval } from "../../functions/domain/complaint/remedy.ts";
 import type { ComplainantView } from "../../functions/presentation/status/complainant-view.ts";

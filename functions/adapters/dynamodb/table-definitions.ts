@@ -17,7 +17,7 @@ export interface TableDefinition {
   readonly indexes: readonly IndexDefinition[];
   /** Items are gone some time after this moment (seconds since 1970); readers check it themselves. */
   readonly timeToLive?: string;
-  /** Change stream of keys only: the fast path of dispatch, without a word of content. */
+  /** Change stream of keys only: the fast path of dispatch and of sending, without a word of content. */
   readonly stream?: "KEYS_ONLY";
 }
 
@@ -38,7 +38,7 @@ export const indexes = {
 
 export const tableDefinitions: readonly TableDefinition[] = [
   { role: "log", holds: "commits and policies: the truth", indexes: [indexes.pending], stream: "KEYS_ONLY" },
-  { role: "work", holds: "waits, notices, attempts", indexes: [indexes.due, indexes.ledger] },
+  { role: "work", holds: "waits, notices, attempts", indexes: [indexes.due, indexes.ledger], stream: "KEYS_ONLY" },
   { role: "views", holds: "summaries, queues, snapshots: rebuilt from the log at any time", indexes: [indexes.queues] },
   { role: "guard", holds: "throttle counters and the read audit", indexes: [], timeToLive: "expiresAt" },
 ];

@@ -1,6 +1,7 @@
 import { SendRawEmailCommand, type SESClient } from "@aws-sdk/client-ses";
 import type { Mail, Mailer, Sent } from "../../application/ports/mailer.ts";
-import { composeMime, noticeTag } from "./compose-mime.ts";
+import { composeMime } from "./compose-mime.ts";
+import { noticeTag } from "./notice-tag.ts";
 
 export interface SesMailerDeps {
   /** From `createSesClient`: one with retries is refused. */
@@ -17,7 +18,7 @@ export const createSesMailer = ({ client, from, replyTo, configurationSet }: Ses
   send: async (mail) => {
     if ((await client.config.maxAttempts()) !== 1) throw new TypeError("mails are sent by a client without retries");
     if (!isOneAddress(mail.to)) return { kind: "rejected", reason: "not-one-address" };
-    const command = await commandOf(mail, { from, replyTo: replyTo(mail.number) }, configurationSet);
+    const command = commandOf(mail, { from, replyTo: replyTo(mail.number) }, configurationSet);
     try {
       const { MessageId } = await client.send(command);
       return MessageId === undefined
@@ -32,9 +33,9 @@ export const createSesMailer = ({ client, from, replyTo, configurationSet }: Ses
 /** The envelope holds exactly this one address, whatever a header parser would make of it. */
 const isOneAddress = (to: string): boolean => /^[^\s,;:<>"()@]+@[^\s,;:<>"()@]+$/.test(to);
 
-const commandOf = async (mail: Mail, sender: Parameters<typeof composeMime>[1], set: string | undefined) =>
+const commandOf = (mail: Mail, sender: Parameters<typeof composeMime>[1], set: string | undefined) =>
   new SendRawEmailCommand({
-    RawMessage: { Data: await composeMime(mail, sender) },
+    RawMessage: { Data: composeMime(mail, sender) },
     Source: sender.from,
     Destinations: [mail.to],
     Tags: [{ Name: "notice", Value: noticeTag(mail.noticeId) }],

@@ -1,15 +1,12 @@
 import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
-  InvalidToken,
-  SendTaskSuccessCommand,
   StartExecutionCommand,
   StopExecutionCommand,
-  TaskDoesNotExist,
-  TaskTimedOut,
   type SFNClient,
 } from "@aws-sdk/client-sfn";
 import type { Machine, Workflows } from "../../application/ports/workflow.ts";
+import { createWake } from "./wake.ts";
 
 interface Deps {
   readonly client: SFNClient;
@@ -24,10 +21,6 @@ const executionArn = (machineArn: string, name: string): string => {
   const [arn, partition, service, region, account, , machine] = machineArn.split(":");
   return [arn, partition, service, region, account, "execution", machine, name].join(":");
 };
-
-/** AWS says it in three ways; all mean that the workflow is not where it was (platform facts, Step Functions). */
-const isDeadToken = (fault: unknown): boolean =>
-  fault instanceof TaskTimedOut || fault instanceof TaskDoesNotExist || fault instanceof InvalidToken;
 
 /** Step Functions behind the port: late and double answers are named outcomes, not faults. */
 export const createStepFunctionsWorkflows = ({ client, machines }: Deps): Workflows => ({
@@ -46,15 +39,7 @@ export const createStepFunctionsWorkflows = ({ client, machines }: Deps): Workfl
     }
     return "started";
   },
-  wake: async (token, output) => {
-    try {
-      await client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));
-      return "woken";
-    } catch (fault) {
-      if (isDeadToken(fault)) return "moved-on";
-      throw fault;
-    }
-  },
+  wake: createWake(client),
   stop: async (machine, id, generation) => {
     try {
       await client.send(

@@ -73,3 +73,9 @@ export const createWait =
     await wait(WaitInput.parse(input));
     return {};
   };
+
+/** Both functions of the machines, where one process is all of them. */
+export const createWorkflowOperations = ({ wait, ...deps }: Deps & { wait: WorkflowWait }) => ({
+  task: createTask(deps),
+  wait: createWait({ wait }),
+});

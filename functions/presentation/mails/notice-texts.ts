@@ -7,6 +7,12 @@ import type { SourceDocument } from "./source-document.ts";
 
 export type NoticeTexts = Readonly<Record<Language, Readonly<Record<NoticeKind, NoticeText>>>>;
 
+/** The texts as they lie packed beside a bundle: their meaning was checked when they were packed, here only their shape. */
+export const NoticeTextsOfPack: z.ZodType<NoticeTexts> = z.record(
+  z.enum(languages),
+  z.record(z.enum(noticeKinds), noticeTextSchema),
+);
+
 export interface NoticeTextProblem {
   readonly language: Language;
   readonly kind: string;

@@ -1,0 +1,19 @@
+import { createStaffTokenVerifier } from "../../adapters/oidc/verify-staff-token.ts";
+import type { WallClock } from "../../application/ports/clock.ts";
+import { createSession } from "../http/session.ts";
+import type { Environment } from "./environment.ts";
+
+export const sessionVariables = [
+  "BASE_URL",
+  "STAFF_ISSUER",
+  "STAFF_AUDIENCE",
+  "STAFF_JWKS_URL",
+  "STAFF_CLAIM",
+] as const;
+
+/** Who is asking, by a token of the company's issuer. */
+export const openSession = (environment: Environment<(typeof sessionVariables)[number]>, clock: WallClock) => {
+  const { BASE_URL: baseUrl, STAFF_ISSUER: issuer, STAFF_AUDIENCE: audience, STAFF_CLAIM: claim } = environment;
+  const verify = createStaffTokenVerifier({ issuer, audience, jwksUrl: environment.STAFF_JWKS_URL, claim }, { clock });
+  return createSession({ verify, baseUrl });
+};
