@@ -121,4 +121,3 @@ export const createFileComplaint = (deps: Deps) => {
   };
 };
 
-export type FileComplaint = ReturnType<typeof createFileComplaint>;

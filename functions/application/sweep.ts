@@ -99,4 +99,3 @@ export const createSweep = (deps: Deps) => {
   };
 };
 
-export type Sweep = ReturnType<typeof createSweep>;

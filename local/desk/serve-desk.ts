@@ -1,4 +1,5 @@
 import { createComplainantRoutes } from "../../functions/handlers/complainant/complainant-routes.ts";
+import { createEdgePage } from "../../functions/handlers/pages/edge-page.ts";
 import { createPublicPages } from "../../functions/handlers/pages/public-pages.ts";
 import { createDeskRoutes } from "../../functions/handlers/desk/desk-routes.ts";
 import { createRouter, type Handle } from "../../functions/handlers/http/router.ts";
@@ -62,7 +63,11 @@ export const serveDesk = async (port: number) => {
     url: `http://127.0.0.1:${server.port}`,
     answerWith: (parts: DeskParts): void => {
       handler = createRouter(
-        { log: (line) => parts.report(JSON.stringify(line)), language: parts.core.inUse.policy.language },
+        {
+          log: (line) => parts.report(JSON.stringify(line)),
+          language: parts.core.inUse.policy.language,
+          page: createEdgePage(parts.core),
+        },
         routesOf(parts),
       );
     },

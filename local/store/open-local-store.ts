@@ -41,4 +41,3 @@ export const openLocalStore = async (folder: string) => {
   };
 };
 
-export type LocalStore = Awaited<ReturnType<typeof openLocalStore>>;

@@ -111,7 +111,7 @@ export const proposal: NoticeContentOf<"proposal"> = {
   link: "https://redress.example/consents?t=Zk7QJm5cD4eF9gHa2iKq0vXl3T2nU6sYwB8r1",
 };
 
-export const overdue: NoticeContentOf<"overdue"> = {
+const overdue: NoticeContentOf<"overdue"> = {
   kind: "overdue",
   number,
   recipient: "Zhang Wei",
