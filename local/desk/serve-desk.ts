@@ -1,4 +1,5 @@
 import { createComplainantRoutes } from "../../functions/handlers/complainant/complainant-routes.ts";
+import { createDeskPages } from "../../functions/handlers/desk-pages/desk-pages.ts";
 import { createEdgePage } from "../../functions/handlers/pages/edge-page.ts";
 import { createPublicPages } from "../../functions/handlers/pages/public-pages.ts";
 import { createDeskRoutes } from "../../functions/handlers/desk/desk-routes.ts";
@@ -34,6 +35,9 @@ export interface DeskParts {
   readonly report: (line: string) => void;
 }
 
+/** On one machine people pick who they are; the development issuer gives them the session. */
+const localSignIn = { kind: "local", action: "/_local/sign-in" } as const;
+
 /** Every route of the desk and the local ones beside them. */
 const routesOf = (parts: DeskParts): Record<string, Handle> => {
   const { core, outside, session, throttle } = parts;
@@ -43,6 +47,7 @@ const routesOf = (parts: DeskParts): Record<string, Handle> => {
     ...createIntakeRoutes({ core }),
     ...createComplainantRoutes({ core, throttle }),
     ...createDeskRoutes({ core, summaries: outside.summaries, session }),
+    ...createDeskPages({ core, summaries: outside.summaries, session, signIn: localSignIn, secure: false }),
     ...createPublicPages({ core, throttle, session, secure: false }),
     ...createMailboxPages({ core, mails: parts.mails }),
     ...createMailboxRoutes({ mails: parts.mails }),

@@ -40,4 +40,3 @@ export const openLocalStore = async (folder: string) => {
     },
   };
 };
-
