@@ -21,8 +21,8 @@ const STREAM_AGE = Duration.hours(1);
 
 /** A ledger's new entries only: waits and attempts stand in the same table. */
 const newNotices: Record<string, unknown> = FilterCriteria.filter({
-  eventName: FilterRule.isEqual("INSERT"),
-  dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(noticePartition("")) } } },
+  eventName: FilterRule.isEqual("INSERT") as unknown,
+  dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(noticePartition("")) as unknown } } },
 }) as Record<string, unknown>;
 
 interface StreamOf {
