@@ -2,8 +2,11 @@ import type { People } from "./kit.ts";
 
 const currency = "CNY";
 
+/** What the desk's work takes: to see a complaint and to order something about it. */
+type Staff = Pick<People, "view" | "order">;
+
 /** The desk's ordinary work from taking the case to the department's answer and the finding. */
-export const investigate = async (people: People, number: string): Promise<void> => {
+export const investigate = async (people: Staff, number: string): Promise<void> => {
   const { status } = await people.view(number);
   if (status === "received") await people.order("specialist", number, { type: "take-complaint" });
   await people.order("specialist", number, {
@@ -27,7 +30,7 @@ export const investigate = async (people: People, number: string): Promise<void>
   await recordFinding(people, number);
 };
 
-export const recordFinding = async (people: People, number: string): Promise<void> => {
+export const recordFinding = async (people: Staff, number: string): Promise<void> => {
   const { points } = await people.view(number);
   for (const { id } of points)
     await people.order("specialist", number, {
