@@ -47,7 +47,7 @@ export const linkIn = ({ text, subject }: Pick<Letter, "text" | "subject">): str
 
 /** Opens the link and sends the page's own form back with these answers. */
 export const answerLink = async (
-  people: Pick<People, "client" | "settle">,
+  people: Pick<People, "client"> & { settle(): Promise<unknown> },
   link: string,
   answers: Readonly<Record<string, string>>,
 ): Promise<Answer<string>> => {
