@@ -11,12 +11,18 @@ const StaffEvent = z.object({
   sealed: StaffMember.nullable(),
 });
 
-const foldStaff = (commits: readonly Commit[]): StaffDirectory => {
-  const members = new Map<string, StaffMember>();
+interface Folded extends StaffDirectory {
+  /** The last commit folded. */
+  readonly n: number;
+}
+const nobody: Folded = { n: 0, members: [] };
+
+const foldStaff = (commits: readonly Commit[], before = nobody): Folded => {
+  const members = new Map(before.members.map((member) => [member.id, member]));
   for (const event of commits.flatMap((commit) => commit.events.map((entry) => StaffEvent.parse(entry))))
     if (event.sealed === null) members.delete(event.id);
     else members.set(event.id, event.sealed);
-  return { members: [...members.values()] };
+  return { n: commits.at(-1)?.n ?? before.n, members: [...members.values()] };
 };
 
 export interface StaffLog {
@@ -26,15 +32,24 @@ export interface StaffLog {
   save(member: StaffMember, actor: string, commandId: string): Promise<void>;
 }
 
-/** The staff directory: a shared log of its own (OP-11). */
+/**
+ * The staff directory: a shared log of its own (OP-11). What was folded before is remembered, since commits never change;
+ * each question still reads consistently what came after.
+ */
 export const createStaffLog = (deps: {
   log: CommitLog;
   write: Write;
   now: () => Instant;
   policy: string;
-}): StaffLog => ({
-  directory: async () => foldStaff(await deps.log.read(staffStream)),
-  save: async (member, actor, commandId) => {
+}): StaffLog => {
+  let known = nobody;
+  const directory = async (): Promise<StaffDirectory> => {
+    const from = known;
+    const folded = foldStaff(await deps.log.read(staffStream, from.n), from);
+    if (folded.n > known.n) known = folded;
+    return folded;
+  };
+  const save: StaffLog["save"] = async (member, actor, commandId) => {
     const sealed = StaffMember.parse(member);
     await deps.write<never>({
       stream: staffStream,
@@ -43,11 +58,12 @@ export const createStaffLog = (deps: {
       policy: () => deps.policy,
       now: deps.now,
       decide: (commits) => {
-        const known = foldStaff(commits).members.find((entry) => entry.id === sealed.id);
-        return JSON.stringify(known) === JSON.stringify(sealed)
+        const present = foldStaff(commits).members.find((entry) => entry.id === sealed.id);
+        return JSON.stringify(present) === JSON.stringify(sealed)
           ? { events: [] }
           : { events: [{ type: "staff-member-saved", id: sealed.id, sealed }] };
       },
     });
-  },
-});
+  };
+  return { directory, save };
+};

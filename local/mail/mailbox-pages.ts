@@ -1,3 +1,4 @@
+import { parseInstant } from "../../functions/domain/instant.ts";
 import { paths } from "../../functions/presentation/pages/paths.ts";
 import { renderMailPage } from "../../functions/presentation/pages/mailbox/mail-page.ts";
 import { renderMailboxPage } from "../../functions/presentation/pages/mailbox/mailbox-page.ts";
@@ -33,7 +34,7 @@ export const createMailboxPages = ({ core, mails }: Deps): Record<string, Handle
           href: mailHref(mail.id),
           to: mail.to.join(", "),
           subject: mail.subject,
-          sentAt: mail.sentAt,
+          sentAt: parseInstant(mail.sentAt),
         })),
       };
       return html(200, renderMailboxPage(view, frameOf(request)), pageHeaders());
@@ -45,7 +46,7 @@ export const createMailboxPages = ({ core, mails }: Deps): Record<string, Handle
         subject: mail.subject,
         from: mail.headers["from"] ?? "",
         to: mail.to.join(", "),
-        sentAt: mail.sentAt,
+        sentAt: parseInstant(mail.sentAt),
         text: mail.text,
         htmlHref: `${mailHref(mail.id)}/html`,
         links: [...new Set(mail.text.match(/https?:\/\/\S+/g) ?? [])],

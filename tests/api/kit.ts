@@ -1,6 +1,6 @@
 import { createThrottle } from "../../functions/application/throttle.ts";
 import { loadComplaint } from "../../functions/application/complaint-log.ts";
-import type { Commit } from "../../functions/application/ports/commit-log.ts";
+import type { Commit, CommitLog } from "../../functions/application/ports/commit-log.ts";
 import { complaintStream } from "../../functions/application/streams.ts";
 import { summaryOf } from "../../functions/application/summary-of.ts";
 import { nextDue } from "../../functions/domain/complaint/position.ts";
@@ -22,6 +22,7 @@ import type { Step } from "../domain/complaint/kit.ts";
 import { formOf } from "../domain/complaint/steps.ts";
 import { at } from "../domain/complaint/world.ts";
 import { apiEvent, jsonType } from "../edge/api-events.ts";
+import { createTrialLog } from "./trial-log.ts";
 import { memoryThrottleCounter } from "../edge/memory-throttle-counter.ts";
 import { scriptedSecrets } from "../edge/scripted-secrets.ts";
 
@@ -48,8 +49,19 @@ export const openDesk = async () => {
   const store = createMemoryStore();
   const lines: RouteLogLine[] = [];
   const wall = { now: () => millis(time.now) };
+  const trial = createTrialLog(store.log);
+  const mode = { log: store.log as CommitLog };
+  const commits = new Map<string, number>();
   const core = createCore({
-    log: store.log,
+    log: {
+      ...store.log,
+      read: (stream, after) => mode.log.read(stream, after),
+      append: async (commit) => {
+        const put = await mode.log.append(commit);
+        if (put.kind === "appended") commits.set(commit.stream, commit.n);
+        return put;
+      },
+    },
     policies: store.policies,
     inUse: pack,
     clock: { now: () => time.now },
@@ -92,7 +104,7 @@ export const openDesk = async () => {
     return { status: answer.statusCode, body: JSON.parse(answer.body) as Answer["body"], headers: answer.headers };
   };
 
-  const commitsOf = (number: string): Promise<Commit[]> => store.log.read(complaintStream(number));
+  const commitsOf = (number: string): Promise<Commit[]> => mode.log.read(complaintStream(number));
 
   /** What dispatch does for the queues. */
   const summarise = async (number: string): Promise<void> => {
@@ -101,7 +113,16 @@ export const openDesk = async () => {
     await store.summaries.put(summaryOf(loaded.complaint, pack.policy, nextDue(loaded.complaint)));
   };
 
-  return { time, store, core, routes, lines, ask, nextKey, commitsOf, summarise };
+  /** Every log that was ever written to, with its length. */
+  const streams = () => [...commits].sort();
+
+  /** From here on nothing lasts: `trial.reset()` takes back what was written since. */
+  const tryOnly = () => {
+    mode.log = trial.log;
+    return trial;
+  };
+
+  return { time, store, core, routes, lines, ask, nextKey, commitsOf, summarise, streams, tryOnly };
 };
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;

@@ -5,12 +5,13 @@ import { foldCommits } from "../../functions/application/complaint-log.ts";
 import type { Order, Outcome } from "../../functions/application/execute-command.ts";
 import type { Filed } from "../../functions/application/file-complaint.ts";
 import type { WriteNotice } from "../../functions/application/ports/mailer.ts";
+import type { Workflows } from "../../functions/application/ports/workflow.ts";
 import { complaintStream } from "../../functions/application/streams.ts";
 import type { ComplaintForm } from "../../functions/domain/complaint/commands.ts";
 import { instantOf } from "../../functions/domain/instant.ts";
 import { createCore } from "../../functions/handlers/wiring/core.ts";
 import { createOutside } from "../../functions/handlers/wiring/outside.ts";
-import { createWorkflowOperations } from "../../functions/handlers/workflow/workflow-operations.ts";
+import { createTask, createWait } from "../../functions/handlers/workflow/workflow-operations.ts";
 import { createLogStream } from "../../local/desk/log-stream.ts";
 import { seedStaff } from "../../local/desk/seed-staff.ts";
 import { createEngine } from "../../local/step-functions/engine.ts";
@@ -42,6 +43,8 @@ export interface Wiring {
   /** Whether the sweep runs by itself whenever something waits for it. */
   readonly sweep?: boolean;
   readonly writeNotice?: WriteNotice;
+  /** Bends the workflow service: answers that go astray, starts that start nothing. */
+  readonly bend?: (workflows: Workflows) => Workflows;
 }
 
 const pack = packPolicy();
@@ -97,7 +100,7 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
     keys: (use) => sha(`key for ${use}`),
     pause: () => Promise.resolve(),
   });
-  const operations: { current?: ReturnType<typeof createWorkflowOperations> } = {};
+  const operations: { current?: { task: ReturnType<typeof createTask>; wait: ReturnType<typeof createWait> } } = {};
   const engine = createEngine({
     time,
     store: plan.wrap("executions", executions),
@@ -113,12 +116,12 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
     summaries: plan.wrap("summaries", store.summaries),
     heads: plan.wrap("heads", store.heads),
     attempts: plan.wrap("attempts", store.attempts),
-    workflows: plan.wrap("workflows", createEngineWorkflows(engine)),
+    workflows: plan.wrap("workflows", (wiring.bend ?? ((straight) => straight))(createEngineWorkflows(engine))),
     mailer: plan.wrap("mailer", post),
     writeNotice: wiring.writeNotice ?? plainNotice,
     alarm,
   });
-  operations.current = createWorkflowOperations({ steps: outside.steps, wait: outside.wait, alarm });
+  operations.current = { task: createTask({ steps: outside.steps, alarm }), wait: createWait({ wait: outside.wait }) };
   if (wiring.stream !== false)
     stream.follow(outside.sweep.dispatchOne, (work) => void time.track("dispatch", work).catch(() => undefined));
   if (wiring.sweep !== false)

@@ -5,8 +5,8 @@ const currency = "CNY";
 /** What the desk's work takes: to see a complaint and to order something about it. */
 type Staff = Pick<People, "view" | "order">;
 
-/** The desk's ordinary work from taking the case to the department's answer and the finding. */
-export const investigate = async (people: Staff, number: string): Promise<void> => {
+/** Takes the case and checks its facts: from here on a remedy can be proposed. */
+export const verify = async (people: Staff, number: string): Promise<void> => {
   const { status } = await people.view(number);
   if (status === "received") await people.order("specialist", number, { type: "take-complaint" });
   await people.order("specialist", number, {
@@ -16,6 +16,11 @@ export const investigate = async (people: Staff, number: string): Promise<void> 
     identity: "confirmed",
     result: "送修记录与客户所述一致。",
   });
+};
+
+/** The desk's ordinary work from taking the case to the department's answer and the finding. */
+export const investigate = async (people: Staff, number: string): Promise<void> => {
+  await verify(people, number);
   await people.order("specialist", number, {
     type: "assign-departments",
     lead: "repair",
@@ -30,6 +35,7 @@ export const investigate = async (people: Staff, number: string): Promise<void> 
   await recordFinding(people, number);
 };
 
+/** What was found about every point. */
 export const recordFinding = async (people: Staff, number: string): Promise<void> => {
   const { points } = await people.view(number);
   for (const { id } of points)
@@ -62,11 +68,13 @@ export const paidOut = (minor: number, on: string) =>
     proof: { reference: "PAY-20261125-0007", on, amount: { minor, currency } },
   }) as const;
 
+/** The letter's personal paragraph (OP-18). */
 export const release = {
   type: "release-remedy",
   paragraph: "陈先生，两次送修都没有修好，是我们的责任，向您道歉。",
 } as const;
 
+/** Result and measures (CS-01). */
 export const closingRecord = {
   type: "close-complaint",
   finalType: "product-quality",

@@ -85,4 +85,38 @@ export const pagesFormTexts = {
   "receipt.status": { "zh-CN": "查看进度", en: "Follow my complaint" },
   "receipt.copyBoth": { "zh-CN": "复制编号和查询码", en: "Copy number and code" },
   "receipt.qr": { "zh-CN": "用另一台手机扫一扫，打开查询页", en: "Scan with another phone to open the look-up page" },
+  "form.serialHint": {
+    "zh-CN": "在机身底部或背面的标签上，以 S/N 开头。",
+    en: "On the label at the bottom or the back of the device, after S/N.",
+  },
+  "form.sentBefore": {
+    "zh-CN":
+      "这份投诉已经提交过，后来改动的内容还没有。想补充，请用编号和查询码打开那份投诉留言；要另提一件，请再核对并提交一次。",
+    en: "This complaint was sent already; what you changed since was not. To add to it, open it with its number and code and write to us. To complain about something else, check and send once more.",
+  },
+  "form.error.category": { "zh-CN": "选择是哪方面的问题", en: "Choose what it is about" },
+  "form.error.description": { "zh-CN": "写下发生了什么", en: "Tell us what happened" },
+  "form.error.name": { "zh-CN": "填写您的姓名", en: "Enter your name" },
+  "form.error.contact": {
+    "zh-CN": "填写手机号或邮箱，至少一个",
+    en: "Enter a phone number or an e-mail address",
+  },
+  "form.error.phone": {
+    "zh-CN": "电话号码只写数字，例如 138 0013 8000",
+    en: "Write the phone number in digits, for example 138 0013 8000",
+  },
+  "form.error.email": {
+    "zh-CN": "邮箱应像 name@example.com 这样写",
+    en: "Write the e-mail address like name@example.com",
+  },
+  "receipt.step.reply": { "zh-CN": "{name}联系您，核实情况", en: "{name} contacts you and checks the facts" },
+  "receipt.step.answer": { "zh-CN": "我们给您答复", en: "You get our answer" },
+  "receipt.step.decide": {
+    "zh-CN": "您看过方案，由您决定是否接受",
+    en: "You see our proposal and decide whether you accept it",
+  },
+  "receipt.step.updates": {
+    "zh-CN": "在这之前，我们至少每 48 小时告诉您一次进展。",
+    en: "Until then we tell you at least every 48 hours where things stand.",
+  },
 } as const satisfies Texts;

@@ -1,13 +1,12 @@
 import type { Command } from "../../../functions/domain/complaint/commands.ts";
 import { decide } from "../../../functions/domain/complaint/decide.ts";
-import { approvalMoment } from "../../../functions/domain/complaint/decide/approval.ts";
-import { complaintMoment } from "../../../functions/domain/complaint/decide/pass-time.ts";
 import type { Decision } from "../../../functions/domain/complaint/decision.ts";
 import type { Deadline } from "../../../functions/domain/complaint/deadline-entry.ts";
 import { effects } from "../../../functions/domain/complaint/effects.ts";
 import type { ComplaintEvent, EventOf, EventType } from "../../../functions/domain/complaint/events.ts";
 import { evolve, type FoldableCommit } from "../../../functions/domain/complaint/evolve.ts";
 import type { CausedNotice } from "../../../functions/domain/complaint/notice.ts";
+import { nextDue as nextOf } from "../../../functions/domain/complaint/position.ts";
 import type { Approval } from "../../../functions/domain/complaint/remedy.ts";
 import type { Complaint } from "../../../functions/domain/complaint/state.ts";
 import { plusMillis, type Instant } from "../../../functions/domain/instant.ts";
@@ -88,12 +87,7 @@ export const complaintOf = (scene: Scene): Complaint => {
 export const statusOf = (scene: Scene): string => complaintOf(scene).phase.status;
 
 /** The next moment at which anything about it is due: the complaint's own, or that of an approval. */
-export const nextDue = (scene: Scene): Instant | undefined => {
-  const complaint = complaintOf(scene);
-  return [complaintMoment(complaint), ...complaint.file.approvals.map(approvalMoment)]
-    .filter((moment) => moment !== undefined)
-    .sort()[0];
-};
+export const nextDue = (scene: Scene): Instant | undefined => nextOf(complaintOf(scene));
 
 const passAt = (scene: Scene, now: Instant): Scene => {
   const scopes: readonly Command[] = [

@@ -51,8 +51,8 @@ describe("the default policy", () => {
     ]);
   });
 
-  it("goes back to the last of an escalation chain each working day where nothing else is said", () => {
-    expect(readPolicy(text).policy.escalation.answer?.repeat).toEqual({ kind: "workingDays", days: 1 });
+  it("goes back to the last of an escalation chain each week where nothing else is said", () => {
+    expect(readPolicy(text).policy.escalation.answer?.repeat).toEqual({ kind: "workingDays", days: 5 });
   });
 });
 

@@ -118,13 +118,17 @@ export const browse = (routes: Readonly<Record<string, Handle>>) => {
   };
 };
 
+const mainOf = (body: string): string => body.slice(body.indexOf("<main"), body.indexOf("</main>"));
+
 /** The values of a page's hidden fields, as its form would send them. */
 export const hiddenIn = ({ body }: HttpResponse): Record<string, string> =>
   Object.fromEntries(
-    [...body.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-      name,
-      value.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<"),
-    ]),
+    [...mainOf(body).matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
+      ([, name = "", value = ""]) => [
+        name,
+        value.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<"),
+      ],
+    ),
   );
 
 /** What a page says, without its markup. */

@@ -97,8 +97,9 @@ describe("looking a complaint up", () => {
     expect(number.attributes.get("value")).toBe("7k4m 9qrt c2xw h");
   });
 
-  it("answers who lost the number without telling whether there is a complaint", () => {
-    expect(main(page("find-lost"))).toContain("如果我们有您的投诉");
+  it("sends who lost the number to a person, and takes no address that anybody could type", () => {
+    expect(main(page("find-wrong"))).toContain("请打电话给我们");
+    expect(page("find-wrong").filter(({ attributes }) => attributes.get("name") === "contact")).toEqual([]);
   });
 });
 

@@ -28,7 +28,8 @@ const groups = [
 
 /**
  * P2: everything once more before it counts (WCAG 3.3.4). All answers travel in hidden fields, so there is no session
- * to lose; "change" posts them back to the form and needs no script. The key makes a double tap one complaint.
+ * to lose; "change" posts them back to the form and needs no script. The key makes a double tap one complaint,
+ * and the language is the one it was written in, whatever the reader looks at later.
  */
 export const renderCheckPage = (view: CheckView, frame: Frame): string => {
   const t = text(frame.language);
@@ -42,7 +43,7 @@ export const renderCheckPage = (view: CheckView, frame: Frame): string => {
         <form class="on-paper stack" method="post" action="${paths.fileComplaint}" novalidate>
           ${groups.map((group) => answers(t(group.title), group.fields, view, frame))}
           <div class="buttons wide"><button class="button">${t("check.button")}</button></div>
-          ${hiddenFields({ ...carried, idempotencyKey: view.idempotencyKey })}
+          ${hiddenFields({ ...carried, idempotencyKey: view.idempotencyKey, language: frame.language })}
         </form>`,
     },
     frame,

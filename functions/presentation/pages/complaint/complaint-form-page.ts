@@ -49,6 +49,7 @@ const trouble = (view: ComplaintFormView, frame: Frame): Part => {
   const t = text(frame.language);
   if (view.trouble === undefined) return undefined;
   if (view.trouble.kind === "unavailable") return notice("late", html`<p>${t("form.unavailable")}</p>`, true);
+  if (view.trouble.kind === "sent-before") return notice("warn", html`<p>${t("form.sentBefore")}</p>`, true);
   const retryAt = moment(view.trouble.retryAt, frame);
   return notice("warn", html`<p>${sentence((at) => t("form.tooMany", { at }), retryAt)}</p>`, true);
 };

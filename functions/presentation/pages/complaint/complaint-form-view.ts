@@ -45,5 +45,9 @@ export interface ComplaintFormView {
   readonly serialHint: string;
   readonly maxDescription: number;
   /** Why the form came back although nothing in it is wrong. */
-  readonly trouble?: { readonly kind: "unavailable" } | { readonly kind: "too-many"; readonly retryAt: Instant };
+  readonly trouble?:
+    | { readonly kind: "unavailable" }
+    /** The key was used for other answers: what was sent first is kept, what was changed since was not sent. */
+    | { readonly kind: "sent-before" }
+    | { readonly kind: "too-many"; readonly retryAt: Instant };
 }

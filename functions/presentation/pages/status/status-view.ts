@@ -7,9 +7,13 @@ export const publicStates = [
   "received",
   "checking",
   "investigating",
+  "proposing",
   "proposal",
   "carrying-out",
+  "carried-out",
   "confirming",
+  "calling",
+  "closing",
   "closed",
   "reconsidering",
 ] as const;
