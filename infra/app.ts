@@ -15,7 +15,8 @@ const definition = (id: MachineId) => readFileSync(`${settings.statemachines}/${
 
 // A wrong policy ends the build here, with line and reason.
 const policyFile = join(app.outdir, "policy.json");
-writeFileSync(policyFile, JSON.stringify(packPolicy()));
+const { digest, json, calendar, notices } = packPolicy(settings.policy);
+writeFileSync(policyFile, JSON.stringify({ digest, json, calendar, notices }));
 
 createRedress(app, {
   settings,

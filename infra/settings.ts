@@ -24,6 +24,8 @@ const shape = {
   handlers: z.string().default("functions/handlers"),
   /** Folder of the state machines' definitions. */
   statemachines: z.string().default("statemachines"),
+  /** The department's own policy; absent: the default one. */
+  policy: z.string().optional(),
   /** Who signs the staff's tokens, where that is not a user pool of the stack: the company's own, or no Cognito there. */
   staffIssuer: z
     .strictObject({ issuer: z.url(), audience: z.string(), jwksUrl: z.url(), claim: z.string() })

@@ -1,10 +1,8 @@
 import { packPolicy } from "./pack-policy.ts";
-import { readNoticeTexts } from "./notices/read-notice-texts.ts";
 
 // `npm run policy [file]`: says what is wrong with a policy and where, or under which digest it will be kept.
 try {
   const pack = packPolicy(process.argv[2]);
-  readNoticeTexts();
   const { publishedThrough, coversThrough } = pack.calendar;
   console.log(`policy ${pack.policy.version} is fine: ${pack.digest}`);
   console.log(`calendar known through ${publishedThrough}, assumed through ${coversThrough}`);

@@ -7,8 +7,10 @@ const date = ({ year, month, day }: NamedDay): string => `${year === undefined ?
 
 const dayOfWeek = (day: NamedDay): string => `${date(day)}（周${weekdays[day.weekday - 1] ?? ""}）`;
 
-const inHours = (minutes: number, hours: string, rest: string): string =>
-  minutes % 60 === 0 ? `${minutes / 60} ${hours}` : `${minutes} ${rest}`;
+const inHours = (minutes: number, hours: string, rest: string): string => {
+  if (!Number.isInteger(minutes)) return `${Math.round(minutes * 60)} 秒`;
+  return minutes % 60 === 0 ? `${minutes / 60} ${hours}` : `${minutes} ${rest}`;
+};
 
 const length = (duration: Duration): string => {
   switch (duration.kind) {

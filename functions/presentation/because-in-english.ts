@@ -14,8 +14,10 @@ const dayOfWeek = (day: NamedDay): string => `${weekdays[day.weekday - 1] ?? ""}
 
 const count = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
-const inHours = (minutes: number, of: string): string =>
-  minutes % 60 === 0 ? count(minutes / 60, `${of}hour`) : count(minutes, `${of}minute`);
+const inHours = (minutes: number, of: string): string => {
+  if (!Number.isInteger(minutes)) return count(Math.round(minutes * 60), "second");
+  return minutes % 60 === 0 ? count(minutes / 60, `${of}hour`) : count(minutes, `${of}minute`);
+};
 
 const length = (duration: Duration): string => {
   switch (duration.kind) {

@@ -5,10 +5,10 @@ import * as z from "zod";
 import { StaffMember } from "../../functions/domain/staff/directory.ts";
 import type { Core } from "../../functions/handlers/wiring/core.ts";
 
-const file = join(import.meta.dirname, "../../policy/staff.example.yaml");
+export const exampleStaff = join(import.meta.dirname, "../../policy/staff.example.yaml");
 
-/** Puts the example staff into an empty directory; whoever is there already stays as they are. */
-export const seedStaff = async (core: Core): Promise<void> => {
+/** Puts the staff of a YAML file into the directory; whoever is there already stays as they are. */
+export const seedStaff = async (core: Core, file = exampleStaff): Promise<void> => {
   const known = new Set((await core.staff.directory()).members.map((member) => member.id));
   const members = z.array(StaffMember).parse(parse(readFileSync(file, "utf8")));
   for (const member of members) if (!known.has(member.id)) await core.staff.save(member, "system", `seed#${member.id}`);

@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { parameters } from "../../infra/names.ts";
+import { parameters, staffClaim } from "../../infra/names.ts";
 import { callService } from "./call-service.ts";
 import { totp } from "./totp.ts";
 
 const password = "Correct-Horse-Battery-1";
 const Parameter = z.object({ Parameter: z.object({ Value: z.string() }) });
-const Tokens = z.object({ AuthenticationResult: z.object({ AccessToken: z.string() }) });
+const Tokens = z.object({ AuthenticationResult: z.object({ AccessToken: z.string(), IdToken: z.string() }) });
 const Challenge = z.object({ ChallengeName: z.literal("SOFTWARE_TOKEN_MFA"), Session: z.string() });
 
 /**
- * Makes a member of staff in the deployed user pool, enrols a second factor and signs in with it. Answers a bearer token.
- * (AWS asks for the enrolment in a challenge; MiniStack lets the first sign-in through and asks from then on.)
+ * Makes a member of staff in the deployed user pool, enrols a second factor and signs in with it. Answers the ID token, which names
+ * the member of the staff directory. (AWS asks for the enrolment in a challenge; MiniStack lets the first sign-in through and asks from then on.)
  */
 export const signIn = async (url: string, username: string, now: () => number): Promise<string> => {
   const read = async (Name: string) =>
@@ -26,7 +26,8 @@ export const signIn = async (url: string, username: string, now: () => number): 
       AuthParameters: { USERNAME: username, PASSWORD: password },
     });
 
-  await cognito("AdminCreateUser", { UserPoolId, Username: username, MessageAction: "SUPPRESS" });
+  const UserAttributes = [{ Name: staffClaim, Value: username }];
+  await cognito("AdminCreateUser", { UserPoolId, Username: username, MessageAction: "SUPPRESS", UserAttributes });
   await cognito("AdminSetUserPassword", { UserPoolId, Username: username, Password: password, Permanent: true });
   const { AccessToken } = Tokens.parse(await withPassword()).AuthenticationResult;
   const { SecretCode } = z
@@ -42,5 +43,5 @@ export const signIn = async (url: string, username: string, now: () => number): 
     Session,
     ChallengeResponses: { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: totp(SecretCode, now()) },
   });
-  return Tokens.parse(answered).AuthenticationResult.AccessToken;
+  return Tokens.parse(answered).AuthenticationResult.IdToken;
 };

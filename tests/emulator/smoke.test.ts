@@ -58,7 +58,7 @@ describe("the stacks on MiniStack", () => {
       const body = (await answer.json()) as { waiting: boolean };
       return body.waiting ? body : undefined;
     });
-    expect(seen).toEqual({ waiting: true, username: "ann", deleting: "AccessDeniedException" });
+    expect(seen).toEqual({ waiting: true, staff: "ann", deleting: "AccessDeniedException" });
   });
 
   it("binds a data key to its log", async () => {

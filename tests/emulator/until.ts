@@ -4,8 +4,8 @@ const ASK_AGAIN_MS = 100;
 const PATIENCE_MS = 60_000;
 
 /** Asks until the answer is there: a deployment works in its own time. Throws when it never is. */
-export const until = async <T>(ask: () => Promise<T | undefined>): Promise<T> => {
-  const deadline = AbortSignal.timeout(PATIENCE_MS);
+export const until = async <T>(ask: () => Promise<T | undefined>, patienceMs = PATIENCE_MS): Promise<T> => {
+  const deadline = AbortSignal.timeout(patienceMs);
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;

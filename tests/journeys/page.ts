@@ -39,7 +39,7 @@ export const wordsOf = (page: string): string => {
 };
 
 /** The one signed link of a mail. */
-export const linkIn = ({ text, subject }: Letter): string => {
+export const linkIn = ({ text, subject }: Pick<Letter, "text" | "subject">): string => {
   const links = [...new Set(text.match(/https?:\/\/\S+\?t=\S+/g))];
   if (links.length !== 1) throw new Error(`${links.length} signed links in: ${subject}`);
   return links[0] ?? "";
@@ -47,7 +47,7 @@ export const linkIn = ({ text, subject }: Letter): string => {
 
 /** Opens the link and sends the page's own form back with these answers. */
 export const answerLink = async (
-  people: Pick<People, "client" | "settle">,
+  people: Pick<People, "client"> & { settle(): Promise<unknown> },
   link: string,
   answers: Readonly<Record<string, string>>,
 ): Promise<Answer<string>> => {

@@ -2,8 +2,11 @@ import type { People } from "./kit.ts";
 
 const currency = "CNY";
 
+/** What the desk's work takes: to see a complaint and to order something about it. */
+type Staff = Pick<People, "view" | "order">;
+
 /** Takes the case and checks its facts: from here on a remedy can be proposed. */
-export const verify = async (people: People, number: string): Promise<void> => {
+export const verify = async (people: Staff, number: string): Promise<void> => {
   const { status } = await people.view(number);
   if (status === "received") await people.order("specialist", number, { type: "take-complaint" });
   await people.order("specialist", number, {
@@ -16,7 +19,7 @@ export const verify = async (people: People, number: string): Promise<void> => {
 };
 
 /** The desk's ordinary work from taking the case to the department's answer and the finding. */
-export const investigate = async (people: People, number: string): Promise<void> => {
+export const investigate = async (people: Staff, number: string): Promise<void> => {
   await verify(people, number);
   await people.order("specialist", number, {
     type: "assign-departments",
@@ -33,7 +36,7 @@ export const investigate = async (people: People, number: string): Promise<void>
 };
 
 /** What was found about every point. */
-export const recordFinding = async (people: People, number: string): Promise<void> => {
+export const recordFinding = async (people: Staff, number: string): Promise<void> => {
   const { points } = await people.view(number);
   for (const { id } of points)
     await people.order("specialist", number, {

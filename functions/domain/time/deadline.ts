@@ -32,7 +32,7 @@ export const deadline = (from: Instant, duration: Duration, calendar: Calendar):
 type Of<K extends Duration["kind"]> = Extract<Duration, { kind: K }>;
 
 const elapsed = (from: Instant, duration: Of<"elapsed">, calendar: Calendar): Deadline => {
-  const at = plusMillis(from, duration.minutes * minuteMillis);
+  const at = plusMillis(from, Math.round(duration.minutes * minuteMillis));
   return { at, because: { kind: "elapsed", ...told(from, at, duration, calendar) } };
 };
 

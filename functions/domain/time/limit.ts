@@ -28,7 +28,7 @@ export const backwards = (by: Instant, reserve: Duration, calendar: Calendar): L
 const latestStart = (by: Instant, reserve: Duration, calendar: Calendar): number => {
   switch (reserve.kind) {
     case "elapsed":
-      return millis(by) - reserve.minutes * 60_000;
+      return millis(by) - Math.round(reserve.minutes * 60_000);
     case "office":
       return subtractOfficeTime(millis(by), reserve.minutes * 60_000, calendar);
     case "workingDays":

@@ -8,8 +8,10 @@ import {
   durationText,
   isElapsed,
 } from "../../../functions/domain/time/duration.ts";
+import { parseInstant, plusMillis } from "../../../functions/domain/instant.ts";
+import { deadline } from "../../../functions/domain/time/deadline.ts";
 import { durations } from "./arbitraries.ts";
-import { duration } from "./calendars.ts";
+import { china, duration } from "./calendars.ts";
 
 describe("durations as the policy writes them (OP-01)", () => {
   it.each([
@@ -32,6 +34,20 @@ describe("durations as the policy writes them (OP-01)", () => {
       expect(read.error?.issues[0]?.message).toContain("a duration is written 30min or 24h");
     },
   );
+
+  it("reads seconds, of which the whole minutes are written as such", () => {
+    expect(durationText(Duration.parse("20s"))).toBe("20s");
+    expect(durationText(Duration.parse("90s"))).toBe("90s");
+    expect(durationText(Duration.parse("60s"))).toBe("1min");
+    const whole = fc.integer({ min: 1, max: 99_999 });
+    fc.assert(
+      fc.property(whole, (seconds) => {
+        const [from, length] = [parseInstant("2026-11-21T10:00:00Z"), Duration.parse(`${seconds}s`)];
+        expect(deadline(from, length, china).at).toBe(plusMillis(from, seconds * 1000));
+        expect(Duration.parse(durationText(length))).toEqual(length);
+      }),
+    );
+  });
 
   it("survives being written and read again", () => {
     fc.assert(

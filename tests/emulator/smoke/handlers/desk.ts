@@ -22,6 +22,6 @@ export const handler = async (event: APIGatewayProxyEventV2WithJWTAuthorizer): P
   );
   const Key = { pk: { S: `COMPLAINT#${number}` }, sk: { S: "COMMIT#000001" } };
   const deleting = await outcome(client.send(new DeleteItemCommand({ TableName: process.env["LOG_TABLE"], Key })));
-  const { username } = event.requestContext.authorizer.jwt.claims;
-  return { statusCode: 200, body: JSON.stringify({ waiting: Item !== undefined, deleting, username }) };
+  const { "custom:staff": staff } = event.requestContext.authorizer.jwt.claims;
+  return { statusCode: 200, body: JSON.stringify({ waiting: Item !== undefined, deleting, staff }) };
 };
