@@ -1,4 +1,4 @@
-import { loadComplaint, type Loaded } from "../../application/complaint-log.ts";
+import { loadComplaint } from "../../application/complaint-log.ts";
 import type { Outcome } from "../../application/execute-command.ts";
 import { parseNumber } from "../../domain/complaint-number.ts";
 import { renderFaultPage } from "../../presentation/pages/fault/fault-page.ts";
