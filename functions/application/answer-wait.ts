@@ -8,7 +8,7 @@ import type { WaitRecord, WaitStore, Workflows } from "./ports/workflow.ts";
 interface Deps {
   readonly log: CommitLog;
   readonly waits: WaitStore;
-  readonly workflows: Workflows;
+  readonly workflows: Pick<Workflows, "wake">;
   readonly now: () => Instant;
 }
 

@@ -15,17 +15,22 @@ interface Deps {
 /** One run's worth: a sweep that finds more goes on a minute later. */
 const batch = 200;
 
-/** Claims made before this moment have outlived whoever made them. */
-export const abandonedBefore = (wall: WallClock): Instant => instantOf(wall.now() - claimLeaseMillis);
-
 /** Sends what was left: notices whose time has come, and claims whose holder died (design section 6 point 2). */
 export const createSweepNotices = (deps: Deps) => {
   const guarded = createGuarded(deps.alarm);
-  /** Answers how many it found. */
-  return async (): Promise<number> => {
-    const due = await deps.notices.listDue(deps.clock.now(), abandonedBefore(deps.wall), batch);
-    for (const id of due) await guarded(id, () => deps.send(id));
-    return due.length;
+  const listDue = (limit: number): Promise<string[]> =>
+    deps.notices.listDue(deps.clock.now(), instantOf(deps.wall.now() - claimLeaseMillis), limit);
+
+  return {
+    /** Answers how many it found. */
+    sweep: async (): Promise<number> => {
+      const due = await listDue(batch);
+      for (const id of due) await guarded(id, () => deps.send(id));
+      return due.length;
+    },
+    /** When there is something to send next. A hint, for a clock that jumps. */
+    nextDue: async (): Promise<Instant | undefined> =>
+      (await listDue(1)).length > 0 ? deps.clock.now() : deps.notices.earliestDue(),
   };
 };
 

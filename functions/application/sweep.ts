@@ -2,26 +2,23 @@ import { plusMillis, type Instant } from "../domain/instant.ts";
 import type { DispatchCommit } from "./dispatch-commit.ts";
 import type { KeepWorkflows } from "./keep-workflows.ts";
 import { createGuarded, nameOf, type Alarm } from "./guarded.ts";
-import type { BusinessClock, WallClock } from "./ports/clock.ts";
+import type { BusinessClock } from "./ports/clock.ts";
 import type { CommitLog, PendingHint } from "./ports/commit-log.ts";
-import type { NoticeLedger } from "./ports/notice-ledger.ts";
 import type { AttemptCounter } from "./ports/views.ts";
 import type { WaitStore } from "./ports/workflow.ts";
-import { abandonedBefore, type SweepNotices } from "./sweep-notices.ts";
+import type { SweepNotices } from "./sweep-notices.ts";
 import type { WorkflowSteps } from "./workflow-steps.ts";
 
 interface Deps {
   readonly log: CommitLog;
   readonly waits: WaitStore;
-  readonly notices: NoticeLedger;
   readonly attempts: AttemptCounter;
   readonly dispatch: DispatchCommit;
   /** Absent where sending is another function's work. */
-  readonly sweepNotices?: SweepNotices;
+  readonly notices?: SweepNotices;
   readonly steps: WorkflowSteps;
   readonly workflows: KeepWorkflows;
   readonly clock: BusinessClock;
-  readonly wall: WallClock;
   readonly alarm: Alarm;
 }
 
@@ -62,7 +59,7 @@ export const createSweep = (deps: Deps) => {
     return hints.length;
   };
 
-  const notices = async (): Promise<number> => (await deps.sweepNotices?.()) ?? 0;
+  const notices = async (): Promise<number> => (await deps.notices?.sweep()) ?? 0;
 
   /** The due register: does what is due itself, then looks after the workflow that should have done it. */
   const overdue = async (): Promise<number> => {
@@ -91,17 +88,13 @@ export const createSweep = (deps: Deps) => {
     },
     /** When a sweep has something to do next; undefined when nothing waits. A hint, for a clock that jumps. */
     nextDue: async (): Promise<Instant | undefined> => {
-      const now = deps.clock.now();
-      if ((await deps.log.listPending(1)).length > 0) return now;
-      if ((await deps.notices.listDue(now, abandonedBefore(deps.wall), 1)).length > 0) return now;
+      if ((await deps.log.listPending(1)).length > 0) return deps.clock.now();
       const wait = await deps.waits.earliestDue();
       const moments = [
-        await deps.notices.earliestDue(),
+        await deps.notices?.nextDue(),
         wait === undefined ? undefined : plusMillis(wait, registerGraceMillis + 1),
       ].filter((moment) => moment !== undefined);
       return moments.sort()[0];
     },
   };
 };
-
-export type Sweep = ReturnType<typeof createSweep>;

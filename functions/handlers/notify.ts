@@ -20,5 +20,5 @@ export const handler = startedOnce(async () => {
   return async (event: unknown) =>
     isOfStream(event)
       ? forEachNewItem(event, async ({ pk, sk }) => !pk.startsWith(noticePartition("")) || sent(noticeIdOf({ pk, sk })))
-      : { found: await sweepNotices() };
+      : { found: await sweepNotices.sweep() };
 });

@@ -160,15 +160,3 @@ describe("a bad body is refused at the field that is wrong, and nothing of it is
     expect(await say("zh-CN")).toMatchObject([{ message: "填写手机号或邮箱，至少一个" }]);
   });
 });
-
-describe("a refused proposal", () => {
-  it("leaves no trace in what the person was given elsewhere (OP-04)", async () => {
-    const proposing = await bring(desk, "proposing");
-    const streams = desk.streams();
-    const late = { ...propose, completeBy: "2026-11-01T10:00:00.000Z" };
-    const path = `/api/desk/complaints/${proposing.number}/commands`;
-    const got = await desk.ask("POST", path, { headers: bearer("specialist"), json: { command: late } });
-    expect(got.body["reason"]).toBe("date-passed");
-    expect(desk.streams()).toEqual(streams);
-  });
-});

@@ -26,7 +26,10 @@ interface Waiting {
 /** Lets the event loop run until every process waits at its gate or has ended. */
 const quiet = (): Promise<void> => new Promise((done) => setImmediate(done));
 
-const runOrder = async (race: Race, choices: readonly number[]) => {
+/** Chooses one of so many processes for a turn. */
+type Choose = (turn: number, among: number) => number;
+
+const runOrder = async (race: Race, choose: Choose) => {
   const waiting: Waiting[] = [];
   const gateOf = (process: string): Gate => ({
     step: async (name, work) => {
@@ -42,7 +45,7 @@ const runOrder = async (race: Race, choices: readonly number[]) => {
     if (waiting.length === 0) break;
     waiting.sort((a, b) => (a.process < b.process ? -1 : 1));
     branches.push(waiting.length);
-    const [next] = waiting.splice(choices[turn] ?? 0, 1);
+    const [next] = waiting.splice(choose(turn, waiting.length), 1);
     order.push(`${next?.process ?? ""}.${next?.name ?? ""}`);
     next?.go();
   }
@@ -65,9 +68,25 @@ export const explore = async (makeRace: () => Promise<Race>): Promise<Explored> 
   const wrong: string[] = [];
   let orders = 0;
   for (let choices: number[] | undefined = []; choices !== undefined; orders++) {
-    const done = await runOrder(await makeRace(), choices);
+    const chosen: readonly number[] = choices;
+    const done = await runOrder(await makeRace(), (turn) => chosen[turn] ?? 0);
     if (done.wrong !== undefined) wrong.push(`${done.order.join(" → ")}: ${done.wrong}`);
     choices = nextChoices(choices, done.branches);
+  }
+  return { orders, wrong };
+};
+
+/** Runs a race in so many orders drawn at random, always the same ones: for races with too many to run them all. */
+export const sample = async (makeRace: () => Promise<Race>, orders: number): Promise<Explored> => {
+  const wrong: string[] = [];
+  let state = 1;
+  const draw: Choose = (_, among) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % among;
+  };
+  for (let k = 0; k < orders; k++) {
+    const done = await runOrder(await makeRace(), draw);
+    if (done.wrong !== undefined) wrong.push(`${done.order.join(" → ")}: ${done.wrong}`);
   }
   return { orders, wrong };
 };

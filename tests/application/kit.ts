@@ -5,6 +5,7 @@ import { foldCommits } from "../../functions/application/complaint-log.ts";
 import type { Order, Outcome } from "../../functions/application/execute-command.ts";
 import type { Filed } from "../../functions/application/file-complaint.ts";
 import type { WriteNotice } from "../../functions/application/ports/mailer.ts";
+import type { Workflows } from "../../functions/application/ports/workflow.ts";
 import { complaintStream } from "../../functions/application/streams.ts";
 import type { ComplaintForm } from "../../functions/domain/complaint/commands.ts";
 import { instantOf } from "../../functions/domain/instant.ts";
@@ -42,6 +43,8 @@ export interface Wiring {
   /** Whether the sweep runs by itself whenever something waits for it. */
   readonly sweep?: boolean;
   readonly writeNotice?: WriteNotice;
+  /** Bends the workflow service: answers that go astray, starts that start nothing. */
+  readonly bend?: (workflows: Workflows) => Workflows;
 }
 
 const pack = packPolicy();
@@ -113,7 +116,7 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
     summaries: plan.wrap("summaries", store.summaries),
     heads: plan.wrap("heads", store.heads),
     attempts: plan.wrap("attempts", store.attempts),
-    workflows: plan.wrap("workflows", createEngineWorkflows(engine)),
+    workflows: plan.wrap("workflows", (wiring.bend ?? ((straight) => straight))(createEngineWorkflows(engine))),
     mailer: plan.wrap("mailer", post),
     writeNotice: wiring.writeNotice ?? plainNotice,
     alarm,

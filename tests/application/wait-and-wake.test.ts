@@ -5,10 +5,10 @@ import { loadComplaint } from "../../functions/application/complaint-log.ts";
 import type { Commit, CommitLog } from "../../functions/application/ports/commit-log.ts";
 import type { WaitStore, Workflows } from "../../functions/application/ports/workflow.ts";
 import { complaintStream } from "../../functions/application/streams.ts";
-import { createWorkflowSteps, type Waiting } from "../../functions/application/workflow-steps.ts";
+import { createWorkflowWait, type Waiting } from "../../functions/application/workflow-wait.ts";
 import { createMemoryStore } from "../../local/store/memory-store.ts";
 import { at } from "../domain/complaint/world.ts";
-import { explore, type Explored, type Gate, type Race } from "./interleavings.ts";
+import { explore, sample, type Explored, type Gate } from "./interleavings.ts";
 import { openDesk } from "./kit.ts";
 import { fileSpine, walk } from "./spine.ts";
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 const ref = () => ({ machine: "complaint" as const, id: number, number });
 
 /** A world of one complaint, one waiting run and as many later commits as asked for. */
-const world = async (wait: "as built" | "fold first", changes: readonly (readonly number[])[]): Promise<Race> => {
+const world = async (wait: "as built" | "fold first", changes: readonly (readonly number[])[]) => {
   const store = createMemoryStore();
   const append = async (n: number): Promise<void> => {
     const commit = commits[n - 1];
@@ -74,8 +74,7 @@ const world = async (wait: "as built" | "fold first", changes: readonly (readonl
 
   const waiter = async (gate: Gate): Promise<void> => {
     const deps = through(gate);
-    const { wait: asBuilt } = createWorkflowSteps({ ...deps, execute: () => Promise.reject(new Error("not asked")) });
-    if (wait === "as built") return asBuilt(waiting);
+    if (wait === "as built") return createWorkflowWait(deps)(waiting);
     const seen = await loadComplaint(deps.log, number);
     await deps.waits.put(waiting);
     if (seen !== undefined && hasMoved(waiting, locate(seen.complaint, ref(), now())))
@@ -90,8 +89,10 @@ const world = async (wait: "as built" | "fold first", changes: readonly (readonl
   });
 
   return {
+    commit: append,
+    wake: (gate: Gate) => createKeepWorkflows(through(gate)).wake(ref()),
     processes: { waiter, ...Object.fromEntries(committers.map((run, k) => [`committer ${k + 1}`, run])) },
-    check: async () => {
+    check: async (): Promise<string | undefined> => {
       if (answered.includes("token")) return undefined;
       const held = await store.waits.find("complaint", number);
       const after = await loadComplaint(store.log, number);
@@ -102,6 +103,9 @@ const world = async (wait: "as built" | "fold first", changes: readonly (readonl
     },
   };
 };
+
+/** The same with nothing but the waiter in motion. */
+const parts = () => world("as built", []);
 
 describe("waiting and waking, in every order of their steps (design section 3, Waiting safely)", () => {
   it("loses no wake-up when one commit meets one waiter", async () => {
@@ -118,6 +122,27 @@ describe("waiting and waking, in every order of their steps (design section 3, W
 
   it("loses none when the second commit comes with a stage of its own", async () => {
     const found = await explore(() => world("as built", [[3, 4]]));
+    expect(found.wrong).toEqual([]);
+  });
+
+  it("loses none when both dispatches come at any time after their commits", async () => {
+    const found = await sample(async () => {
+      const { commit, wake, ...race } = await parts();
+      const written = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+      const writer = async (gate: Gate): Promise<void> => {
+        for (const [k, done] of written.entries()) {
+          await gate.step(`commit ${k + 2}`, () => commit(k + 2));
+          done.resolve(undefined);
+        }
+      };
+      const dispatcher =
+        (k: number) =>
+        async (gate: Gate): Promise<void> => {
+          await written[k]?.promise;
+          await wake(gate);
+        };
+      return { ...race, processes: { ...race.processes, writer, first: dispatcher(0), second: dispatcher(1) } };
+    }, 1_000);
     expect(found.wrong).toEqual([]);
   });
 
@@ -148,7 +173,7 @@ describe("generations", () => {
     const held = await desk.store.waits.find("complaint", one.id);
     if (held === undefined) throw new Error("nothing waits");
     await desk.store.waits.takeGeneration("complaint", one.id, one.id, 1, desk.now());
-    await desk.outside.steps.wait(held);
+    await desk.outside.wait(held);
     await desk.settle();
     expect(desk.engine.list().map((run) => run.status)).toEqual(["SUCCEEDED"]);
   });

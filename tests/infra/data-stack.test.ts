@@ -78,7 +78,9 @@ describe("the data stack", () => {
     expect(data.template.toJSON()["Outputs"] ?? {}).toEqual({});
     const names = data.propertiesOf("AWS::SSM::Parameter").map(({ Name }) => Name);
     expect(names.sort()).toEqual(
-      ["key-arn", "log-stream-arn", "user-pool-client-id", "user-pool-id", "work-stream-arn"].map((name) => `/redress/${name}`),
+      ["key-arn", "log-stream-arn", "user-pool-client-id", "user-pool-id", "work-stream-arn"].map(
+        (name) => `/redress/${name}`,
+      ),
     );
   });
 });

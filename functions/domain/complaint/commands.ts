@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../instant.ts";
-import { CostLine } from "./money.ts";
+import { CostLines } from "./money.ts";
 import { Complainant, Evidence, Product, type Personal } from "./people.ts";
 import { DeliveryPlan, DeliveryProof, Rung } from "./remedy.ts";
 import {
@@ -63,7 +63,7 @@ export const DeskCommand = z.discriminatedUnion("type", [
     rung: Rung,
     remedy: text(2000),
     why: text(2000),
-    lines: z.array(CostLine).max(20),
+    lines: CostLines,
     deliveries: z.array(DeliveryPlan).min(1).max(10),
     completeBy: Instant,
     /** Why a lower rung was left out; needed when one is (SL-06, GD-24). */
@@ -84,7 +84,7 @@ export const DeskCommand = z.discriminatedUnion("type", [
     wrong: text(4000),
     done: text(4000),
     satisfaction: z.enum(["very-satisfied", "satisfied"]),
-    lines: z.array(CostLine).max(20),
+    lines: CostLines,
   }),
   command("correct", {
     n: z.number().int().positive(),

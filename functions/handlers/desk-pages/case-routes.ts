@@ -124,7 +124,7 @@ export const createCaseRoutes = ({ core, signedIn }: Deps): Record<string, Handl
     });
     if (outcome.kind === "done" || outcome.kind === "nothing")
       return redirect(`${paths.deskComplaint(number)}?done=${name}`);
-    const now = await caseScene(core, (await loadComplaint(core.log, number)) ?? (scene), scene.present);
+    const now = await caseScene(core, (await loadComplaint(core.log, number)) ?? scene, scene.present);
     return outcome.kind === "changed-meanwhile"
       ? showConflict(now, name, basedOn ?? 0, sent)
       : refusal(now, name, outcome, sent);

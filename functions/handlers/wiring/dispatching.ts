@@ -25,7 +25,7 @@ export interface DispatchingParts {
  * `sending` notices are only entered into the ledger, for another function to send.
  */
 export const createDispatching = (core: Core, parts: DispatchingParts, sending?: Sending) => {
-  const { log, now, clock, wall, policies, history, execute } = core;
+  const { log, now, clock, policies, history, execute } = core;
   const { waits, workflows, notices, summaries, heads, attempts, alarm } = parts;
   const keep = createKeepWorkflows({ log, waits, workflows, now });
   const steps = createWorkflowSteps({ log, waits, now, execute });
@@ -35,9 +35,9 @@ export const createDispatching = (core: Core, parts: DispatchingParts, sending?:
     ...(sending !== undefined && { send: sending.send }),
   });
   const sweep = createSweep({
-    ...{ log, waits, notices, attempts, dispatch, steps, clock, wall, alarm },
+    ...{ log, waits, attempts, dispatch, steps, clock, alarm },
     workflows: keep,
-    ...(sending !== undefined && { sweepNotices: sending.sweepNotices }),
+    ...(sending !== undefined && { notices: sending.sweepNotices }),
   });
   return { keep, steps, dispatch, sweep };
 };
