@@ -1,19 +1,27 @@
 import { describe, expect, it } from "vitest";
+import { commandFieldTexts } from "../../../functions/presentation/catalogue/command-field-texts.ts";
+import { commandTexts } from "../../../functions/presentation/catalogue/command-texts.ts";
 import { pagesAnswerTexts } from "../../../functions/presentation/catalogue/pages-answer.ts";
 import { pagesDecisionTexts } from "../../../functions/presentation/catalogue/pages-decision.ts";
 import { pagesDeskTexts } from "../../../functions/presentation/catalogue/pages-desk.ts";
 import { pagesFormTexts } from "../../../functions/presentation/catalogue/pages-form.ts";
 import { pagesFrameTexts } from "../../../functions/presentation/catalogue/pages-frame.ts";
+import { pagesPrivacyTexts } from "../../../functions/presentation/catalogue/pages-privacy.ts";
 import { pagesStatusTexts } from "../../../functions/presentation/catalogue/pages-status.ts";
 import { problemsOf } from "../../../functions/presentation/catalogue/problems-of.ts";
+import { refusalTexts } from "../../../functions/presentation/catalogue/refusals.ts";
 
 const areas = {
+  commandFieldTexts,
+  commandTexts,
   pagesAnswerTexts,
   pagesDecisionTexts,
   pagesDeskTexts,
   pagesFormTexts,
   pagesFrameTexts,
+  pagesPrivacyTexts,
   pagesStatusTexts,
+  refusalTexts,
 };
 
 describe.each(Object.entries(areas))("the texts of %s", (_, area) => {
