@@ -121,5 +121,3 @@ export const createFileComplaint = (deps: Deps) => {
     throw new Error("numbers collide more often than numbers can");
   };
 };
-
-export type FileComplaint = ReturnType<typeof createFileComplaint>;

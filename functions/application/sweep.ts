@@ -98,5 +98,3 @@ export const createSweep = (deps: Deps) => {
     },
   };
 };
-
-export type Sweep = ReturnType<typeof createSweep>;

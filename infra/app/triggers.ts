@@ -23,7 +23,7 @@ const STREAM_AGE = Duration.hours(1);
 const newNotices: Record<string, unknown> = FilterCriteria.filter({
   eventName: FilterRule.isEqual("INSERT"),
   dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(noticePartition("")) } } },
-});
+}) as Record<string, unknown>;
 
 interface StreamOf {
   readonly role: TableRole;

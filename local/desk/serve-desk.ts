@@ -1,4 +1,6 @@
 import { createComplainantRoutes } from "../../functions/handlers/complainant/complainant-routes.ts";
+import { createDeskPages } from "../../functions/handlers/desk-pages/desk-pages.ts";
+import { createEdgePage } from "../../functions/handlers/pages/edge-page.ts";
 import { createPublicPages } from "../../functions/handlers/pages/public-pages.ts";
 import { createDeskRoutes } from "../../functions/handlers/desk/desk-routes.ts";
 import { createRouter, type Handle } from "../../functions/handlers/http/router.ts";
@@ -33,6 +35,9 @@ export interface DeskParts {
   readonly report: (line: string) => void;
 }
 
+/** On one machine people pick who they are; the development issuer gives them the session. */
+const localSignIn = { kind: "local", action: "/_local/sign-in" } as const;
+
 /** Every route of the desk and the local ones beside them. */
 const routesOf = (parts: DeskParts): Record<string, Handle> => {
   const { core, outside, session, throttle } = parts;
@@ -42,6 +47,7 @@ const routesOf = (parts: DeskParts): Record<string, Handle> => {
     ...createIntakeRoutes({ core }),
     ...createComplainantRoutes({ core, throttle }),
     ...createDeskRoutes({ core, summaries: outside.summaries, session }),
+    ...createDeskPages({ core, summaries: outside.summaries, session, signIn: localSignIn, secure: false }),
     ...createPublicPages({ core, throttle, session, secure: false }),
     ...createMailboxPages({ core, mails: parts.mails }),
     ...createMailboxRoutes({ mails: parts.mails }),
@@ -62,7 +68,11 @@ export const serveDesk = async (port: number) => {
     url: `http://127.0.0.1:${server.port}`,
     answerWith: (parts: DeskParts): void => {
       handler = createRouter(
-        { log: (line) => parts.report(JSON.stringify(line)), language: parts.core.inUse.policy.language },
+        {
+          log: (line) => parts.report(JSON.stringify(line)),
+          language: parts.core.inUse.policy.language,
+          page: createEdgePage(parts.core),
+        },
         routesOf(parts),
       );
     },

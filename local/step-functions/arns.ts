@@ -5,10 +5,6 @@ export const machineArn = (machine: string): string => `arn:aws:states:${home}:s
 export const executionArn = (machine: string, name: string): string =>
   `arn:aws:states:${home}:execution:${machine}:${name}`;
 
-/** The machine's name in its ARN; undefined for anything else. */
-export const machineOf = (arn: string): string | undefined =>
-  /^arn:aws:states:[^:]+:\d{12}:stateMachine:([^:]+)$/.exec(arn)?.[1];
-
 export const isExecutionArn = (arn: string): boolean => /^arn:aws:states:[^:]+:\d{12}:execution:[^:]+:[^:]+$/.test(arn);
 
 // White space, brackets, wildcards, quotes, control characters and the rest of the list in the API reference.

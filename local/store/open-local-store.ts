@@ -40,5 +40,3 @@ export const openLocalStore = async (folder: string) => {
     },
   };
 };
-
-export type LocalStore = Awaited<ReturnType<typeof openLocalStore>>;

@@ -196,8 +196,11 @@ describe("a second dispatch", () => {
   it("writes the very same mails, links included, in another process too", async () => {
     const texts = readNoticeTexts();
     const written = async (desk: TestDesk): Promise<Omit<Mail, "date">[]> => {
-      const sign = desk.core.links.sign;
-      const write = createWriteNotice({ texts, baseUrl: "https://desk.example", sign });
+      const write = createWriteNotice({
+        texts,
+        baseUrl: "https://desk.example",
+        sign: (terms) => desk.core.links.sign(terms),
+      });
       const again = await desk.restart({ writeNotice: write });
       const number = again.post.mails[0]?.number ?? "";
       const before = again.post.mails.length;

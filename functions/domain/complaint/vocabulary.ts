@@ -37,7 +37,6 @@ export type Channel = (typeof channels)[number];
 
 /** Ways out to a person, in the order they are tried (OP-02). */
 export const ways = ["mail", "sms", "call", "letter"] as const;
-export type Way = (typeof ways)[number];
 
 export const languages = ["zh-CN", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -69,14 +68,11 @@ export type AttemptResult = (typeof attemptResults)[number];
 
 /** An entitlement is owed by law, warranty or contract; everything else is special (OP-04). */
 export const costKinds = ["entitlement", "special"] as const;
-export type CostKind = (typeof costKinds)[number];
 
 export const costDirections = ["to-complainant", "from-complainant", "to-third-party"] as const;
-export type CostDirection = (typeof costDirections)[number];
 
 /** What has to be carried out (OP-08). */
 export const deliveryKinds = ["payment", "goods-out", "goods-back", "repair", "service", "other"] as const;
-export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** Five labelled answers and "can't say" (pages P8). */
 export const satisfactions = [

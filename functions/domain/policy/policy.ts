@@ -84,7 +84,6 @@ export const Policy = PolicyShape.superRefine((policy, context) => {
   for (const { path, message } of faultsOf(policy)) context.addIssue({ code: "custom", path: [...path], message });
 });
 export type Policy = z.infer<typeof Policy>;
-export type CategoryPolicy = Policy["categories"][number];
 
 /** A policy with the digest a complaint keeps (RC-19). */
 export interface PolicyInForce {

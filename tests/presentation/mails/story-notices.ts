@@ -110,15 +110,3 @@ export const proposal: NoticeContentOf<"proposal"> = {
   answerBy: at("11-30", "18:00"),
   link: "https://redress.example/consents?t=Zk7QJm5cD4eF9gHa2iKq0vXl3T2nU6sYwB8r1",
 };
-
-export const overdue: NoticeContentOf<"overdue"> = {
-  kind: "overdue",
-  number,
-  recipient: "Zhang Wei",
-  writtenAt: at("11-27", "18:00"),
-  promisedAt: at("11-27", "18:00"),
-  newAnswerBy: at("11-28", "12:00"),
-  reason: "the test centre needed one more day to find out why the battery swelled.",
-  supervisor: "Wang Fang",
-  link: "https://redress.example/en/complaints/7K4M9QRTC2XWH",
-};

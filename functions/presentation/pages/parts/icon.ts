@@ -22,9 +22,6 @@ const outlines = {
 
 export type IconName = keyof typeof outlines;
 
-/** The names that a policy may give to a category. */
-export const iconNames = Object.keys(outlines) as readonly IconName[];
-
 /** A picture beside a word, never instead of one: readers' software passes over it. */
 export const icon = (name: IconName, size = 24): Html =>
   html`<svg
