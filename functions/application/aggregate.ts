@@ -23,6 +23,8 @@ export interface WriteRequest<R> {
   readonly actor: string;
   readonly policy: (commits: readonly Commit[]) => string;
   readonly now: () => Instant;
+  /** There is most likely no such log yet: the first try reads nothing, and the put's own condition tells if there is one. */
+  readonly isNew?: boolean;
   readonly decide: (commits: readonly Commit[], now: Instant) => Promise<Verdict<R>> | Verdict<R>;
 }
 
@@ -34,8 +36,8 @@ export const createWriter =
   ({ log, pause }: { log: CommitLog; pause: Pause }) =>
   async <R>(request: WriteRequest<R>): Promise<Written<R>> => {
     for (let attempt = 0; attempt < conflictTries; attempt++) {
-      if (attempt > 0) await pause(attempt);
-      const commits = await log.read(request.stream);
+      if (attempt > (request.isNew === true ? 1 : 0)) await pause(attempt);
+      const commits = request.isNew === true && attempt === 0 ? [] : await log.read(request.stream);
       const mine = commits.find((commit) => commit.commandId === request.commandId);
       if (mine !== undefined) return { kind: "done", commits, commit: mine, repeated: true };
       const last = commits.at(-1);

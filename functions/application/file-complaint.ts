@@ -58,7 +58,7 @@ const tokensOf = (digests: Digests, form: ComplaintForm): string[] =>
  */
 export const createFileComplaint = (deps: Deps) => {
   const tryNumber = async (filing: Filing, number: ComplaintNumber): Promise<Filed | "collision"> => {
-    const groundFor = deps.grounds.forRequest(filing.actor, await deps.staff.directory());
+    const groundFor = deps.grounds.forRequest(filing.actor, await deps.staff.recent());
     const policy = await deps.policies.current();
     const accessCode = deps.codes.make();
     const bodyDigest = deps.bodyDigest(filing.form);
@@ -68,6 +68,7 @@ export const createFileComplaint = (deps: Deps) => {
       actor: filing.actor,
       policy: () => policy.digest,
       now: deps.now,
+      isNew: true,
       decide: (commits, now) => {
         if (commits.length > 0) return { refused: "collision" };
         const { form } = filing;

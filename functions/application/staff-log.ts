@@ -2,6 +2,7 @@ import * as z from "zod";
 import { StaffMember, type StaffDirectory } from "../domain/staff/directory.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Write } from "./aggregate.ts";
+import type { WallClock } from "./ports/clock.ts";
 import type { Commit, CommitLog } from "./ports/commit-log.ts";
 import { staffStream } from "./streams.ts";
 
@@ -28,9 +29,17 @@ const foldStaff = (commits: readonly Commit[], before = nobody): Folded => {
 export interface StaffLog {
   /** Everybody, consistent: a right lost a moment ago is lost (design section 6 point 4). */
   directory(): Promise<StaffDirectory>;
+  /**
+   * Everybody, as of some seconds ago: enough to deal out a new complaint, never to grant a right. Whoever left meanwhile
+   * is looked after as if they had left a moment later (OP-11).
+   */
+  recent(): Promise<StaffDirectory>;
   /** Adds or changes somebody; the same content again changes nothing. */
   save(member: StaffMember, actor: string, commandId: string): Promise<void>;
 }
+
+/** How old the directory may be that a new complaint is dealt out by. */
+const recentMillis = 10_000;
 
 /**
  * The staff directory: a shared log of its own (OP-11). What was folded before is remembered, since commits never change;
@@ -40,15 +49,23 @@ export const createStaffLog = (deps: {
   log: CommitLog;
   write: Write;
   now: () => Instant;
+  wall: WallClock;
   policy: string;
 }): StaffLog => {
   let known = nobody;
+  let readAt = -Infinity;
   const directory = async (): Promise<StaffDirectory> => {
     const from = known;
+    const asked = deps.wall.now();
     const folded = foldStaff(await deps.log.read(staffStream, from.n), from);
-    if (folded.n > known.n) known = folded;
+    if (folded.n >= known.n) {
+      known = folded;
+      readAt = asked;
+    }
     return folded;
   };
+  const recent = (): Promise<StaffDirectory> =>
+    deps.wall.now() - readAt < recentMillis ? Promise.resolve(known) : directory();
   const save: StaffLog["save"] = async (member, actor, commandId) => {
     const sealed = StaffMember.parse(member);
     await deps.write<never>({
@@ -64,6 +81,8 @@ export const createStaffLog = (deps: {
           : { events: [{ type: "staff-member-saved", id: sealed.id, sealed }] };
       },
     });
+    // Who was saved here is known here at once.
+    readAt = -Infinity;
   };
-  return { directory, save };
+  return { directory, recent, save };
 };

@@ -35,7 +35,7 @@ export const createCore = (parts: CoreParts) => {
   const now = () => parts.clock.now();
   const write = createWriter({ log: parts.log, pause: parts.pause });
   const policies = createPolicies({ inUse: parts.inUse, store: parts.policies });
-  const staff = createStaffLog({ log: parts.log, write, now, policy: parts.inUse.digest });
+  const staff = createStaffLog({ log: parts.log, write, now, wall: parts.wall, policy: parts.inUse.digest });
   const digests = createKeyedDigests({ searchKey: parts.keys("search") });
   const grounds = createGroundMaker({ policies, digests, seed: () => parts.secrets.bytes(seedBytes) });
   const history = createPersonHistory({ write, now, policy: parts.inUse.digest });
