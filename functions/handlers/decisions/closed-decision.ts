@@ -60,7 +60,7 @@ const refusedBeside = (link: DecisionLink): ClosedDecision | undefined => {
 const changed = (link: DecisionLink, { language }: ReaderFrame): ClosedDecision => {
   const t = text(language);
   const { complaint, approval } = link;
-  if (complaint.phase.status === "closed") return { kind: "over", why: "withdrawn" };
+  if (complaint.phase.status === "closed") return { kind: "withdrawn" };
   const later = complaint.file.approvals.findLast((other) => other.proposalId !== approval.proposalId);
   if (later === undefined || later.amount.minor === approval.amount.minor)
     return { kind: "superseded", change: t("decision.change.plan") };
@@ -87,7 +87,7 @@ export const closedDecision = (link: DecisionLink, frame: ReaderFrame): ClosedDe
   const acting = { actor: `link:${payload.holder}`, staff };
   const problem = linkProblem(complaint, acting, approval, { issue, terms: payload.terms });
   if (problem === undefined) return link.expired ? timeOver(link, frame) : undefined;
-  if (problem === "role-lost") return { kind: "over", why: "role-lost" };
+  if (problem === "role-lost") return { kind: "role-lost" };
   const isAnsweredQuestion = problem === "link-superseded" && isUndecided(approval);
   if (isAnsweredQuestion && approval.approver === payload.holder)
     return { kind: "superseded", change: text(frame.language)("decision.change.answered") };

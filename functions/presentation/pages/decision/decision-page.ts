@@ -65,8 +65,9 @@ const closed = (view: ClosedView, frame: Frame): Closed => {
         t("decision.expiredTitle", { name: view.passedTo }),
         sentence((at) => t("decision.expired", { at, name: view.passedTo }), nearMoment(view.at, frame)),
       );
-    case "over":
-      return info(t(`decision.over.${view.why}Title`), html`${t(`decision.over.${view.why}`)}`);
+    case "withdrawn":
+    case "role-lost":
+      return info(t(`decision.over.${view.kind}Title`), html`${t(`decision.over.${view.kind}`)}`);
     case "foreign":
       return info(t("decision.foreignTitle"), html`${t("decision.foreign", { name: view.name })}`);
     case "unknown":

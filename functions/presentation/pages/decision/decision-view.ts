@@ -65,6 +65,6 @@ export type DecisionView =
   | { readonly kind: "superseded"; readonly change: string }
   | { readonly kind: "expired"; readonly at: Instant; readonly passedTo: string }
   /** Decided by nobody and no longer to be decided by this person. */
-  | { readonly kind: "over"; readonly why: "withdrawn" | "role-lost" }
+  | { readonly kind: "withdrawn" | "role-lost" }
   | { readonly kind: "foreign"; readonly name: string }
   | { readonly kind: "unknown" };

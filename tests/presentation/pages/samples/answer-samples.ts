@@ -151,6 +151,13 @@ const surveySamples: readonly Sample[] = [
   ),
   sample("survey-done", renderSurveyPage)(() => ({ kind: "done" })),
   sample(
+    "survey-done-call",
+    renderSurveyPage,
+  )((frame) => ({
+    kind: "done",
+    next: both(frame, "我们会给您打电话。", "We will call you."),
+  })),
+  sample(
     "survey-again",
     renderSurveyPage,
   )(() => ({

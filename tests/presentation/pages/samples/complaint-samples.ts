@@ -1,3 +1,4 @@
+import { renderPrivacyPage } from "../../../../functions/presentation/pages/privacy/privacy-page.ts";
 import { renderCheckPage } from "../../../../functions/presentation/pages/complaint/check-page.ts";
 import { renderComplaintFormPage } from "../../../../functions/presentation/pages/complaint/complaint-form-page.ts";
 import type {
@@ -139,6 +140,18 @@ export const complaintSamples: readonly Sample[] = [
       trouble: { kind: "unavailable" },
     }),
   ),
+  sample(
+    "form-sent-before",
+    renderComplaintFormPage,
+  )((frame) => form(frame, { values: values(frame), trouble: { kind: "sent-before" } })),
+  sample("check-resent", renderCheckPage)(
+    (frame) => ({ values: values(frame), categoryLabel: "-", idempotencyKey: "form-0123456789abcdef" }),
+    (frame) => ({
+      ...frame,
+      resend: { name: "张伟" },
+    }),
+  ),
+  sample("privacy", (_view: undefined, frame: Frame) => renderPrivacyPage(frame))(() => undefined),
   sample(
     "form-too-many",
     renderComplaintFormPage,

@@ -113,12 +113,18 @@ const closed = (frame: Frame): Readonly<Record<string, DecisionView>> => ({
     change: both(frame, "金额已由 ¥1,280 改为 ¥980", "The amount has changed from CN¥1,280 to CN¥980"),
   },
   expired: { kind: "expired", at: at("11-22 18:00"), passedTo: both(frame, "总经理", "the general manager") },
+  withdrawn: { kind: "withdrawn" },
+  "role-lost": { kind: "role-lost" },
   foreign: { kind: "foreign", name: both(frame, "陈强", "Chen Qiang") },
   unknown: { kind: "unknown" },
 });
 
 export const decisionSamples: readonly Sample[] = [
   sample("decision", renderDecisionPage)((frame) => open(frame)),
+  sample(
+    "decision-sign-in",
+    renderDecisionPage,
+  )((frame) => open(frame, { signInHref: "/desk/sign-in?next=%2Fdecisions" })),
   sample(
     "decision-errors",
     renderDecisionPage,
@@ -159,6 +165,8 @@ export const decisionSamples: readonly Sample[] = [
     "by-other",
     "superseded",
     "expired",
+    "withdrawn",
+    "role-lost",
     "foreign",
     "unknown",
   ].map((name): Sample => sample(`decision-${name}`, renderDecisionPage)((frame) => closed(frame)[name]!)),
