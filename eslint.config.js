@@ -46,7 +46,7 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...impureInDomain] },
   },
   {
-    files: ["local/**/*.ts", "bench/**/*.ts", "policy/**/*.ts", "infra/**/*.ts", "tests/**/*.ts"],
+    files: ["local/**/*.ts", "bench/**/*.ts", "policy/**/*.ts", "infra/**/*.ts", "docs/**/*.ts", "tests/**/*.ts"],
     rules: { "no-console": "off" },
   },
   { files: ["tests/**/*.ts"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },

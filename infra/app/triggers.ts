@@ -20,10 +20,12 @@ const STREAM_RETRIES = 3;
 const STREAM_AGE = Duration.hours(1);
 
 /** A ledger's new entries only: waits and attempts stand in the same table. */
+const inserted: unknown = FilterRule.isEqual("INSERT");
+const ofNotice: unknown = FilterRule.beginsWith(noticePartition(""));
 const newNotices: Record<string, unknown> = FilterCriteria.filter({
-  eventName: FilterRule.isEqual("INSERT") as unknown,
-  dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(noticePartition("")) as unknown } } },
-}) as Record<string, unknown>;
+  eventName: inserted,
+  dynamodb: { Keys: { pk: { S: ofNotice } } },
+});
 
 interface StreamOf {
   readonly role: TableRole;

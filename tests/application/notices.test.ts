@@ -3,7 +3,6 @@ import type { Mail } from "../../functions/application/ports/mailer.ts";
 import { createWriteNotice } from "../../functions/presentation/notices/write-notice.ts";
 import { readNoticeTexts } from "../../policy/notices/read-notice-texts.ts";
 import { wall } from "../domain/complaint/world.ts";
-import type { SignLink } from "../../functions/presentation/notices/notice-links.ts";
 import { entryOf, message, sentAt } from "./mails.ts";
 import { wrongsOf } from "./invariants.ts";
 import { openDesk, type TestDesk } from "./kit.ts";

@@ -21,9 +21,10 @@ describe("tables and keys", () => {
     ]);
   });
 
-  it("streams the keys of the log only, without content (SC-01)", () => {
+  it("streams keys only, never content: of the log and of the notice ledger (SC-01)", () => {
     expect(tableDefinitions.filter(({ stream }) => stream !== undefined)).toMatchObject([
       { role: "log", stream: "KEYS_ONLY" },
+      { role: "work", stream: "KEYS_ONLY" },
     ]);
   });
 

@@ -60,6 +60,7 @@ describe("the check page", () => {
       description: "a\n<b>",
       name: "张伟",
       email: "z@example.com",
+      language: "zh-CN",
       idempotencyKey: "k".repeat(16),
     });
   });
