@@ -26,7 +26,7 @@ export const appStack = (app: App, { settings, functions, routes, policyFile, ..
   const api = publicApi(stack);
   const known = knownResources(stack, settings, api.apiEndpoint);
   const queues = addQueues(stack);
-  const made = addFunctions(stack, functions, known, { handlers: settings.handlers, policyFile });
+  const made = addFunctions(stack, functions, known, { policyFile });
   addRoutes(api, routes, made, known);
   addTriggers(stack, functions, made, queues, known);
   acceptMailEvents(stack, queues.mailEvents, known.mail.region);

@@ -11,7 +11,7 @@ import { readSettings } from "./settings.ts";
 
 const app = new App();
 const settings = readSettings(app);
-const definition = (id: MachineId) => readFileSync(`${settings.statemachines}/${id}.asl.json`, "utf8");
+const definition = (id: MachineId) => readFileSync(`statemachines/${id}.asl.json`, "utf8");
 
 // A wrong policy ends the build here, with line and reason.
 const policyFile = join(app.outdir, "policy.json");

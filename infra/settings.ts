@@ -20,10 +20,6 @@ const shape = {
     .optional(),
   /** Gets the alarms by mail. */
   alarmEmail: z.email().optional(),
-  /** Folder of the functions' entry files. */
-  handlers: z.string().default("functions/handlers"),
-  /** Folder of the state machines' definitions. */
-  statemachines: z.string().default("statemachines"),
   /** The department's own policy; absent: the default one. */
   policy: z.string().optional(),
   /** Who signs the staff's tokens, where that is not a user pool of the stack: the company's own, or no Cognito there. */

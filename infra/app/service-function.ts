@@ -12,8 +12,6 @@ import { capabilities, type Grant } from "./capabilities.ts";
 import type { Resources } from "./resources.ts";
 
 export interface Code {
-  /** Folder of the entry files. */
-  readonly handlers: string;
   /** Packed beside each bundle as `policy.json`, so that a function starts with the policy it was deployed with. */
   readonly policyFile?: string | undefined;
 }
@@ -42,7 +40,7 @@ const serviceFunction = (scope: Construct, spec: FunctionSpec, known: Resources,
   const fn = new NodejsFunction(scope, spec.id, {
     functionName: functionName(spec.id),
     description: spec.does,
-    entry: `${code.handlers}/${spec.id}.ts`,
+    entry: `functions/handlers/${spec.id}.ts`,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     memorySize: spec.memoryMb,

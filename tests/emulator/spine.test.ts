@@ -53,6 +53,12 @@ describe("a complaint in the deployed desk, from the form to its result", () => 
     await desk.mailTo(complainant, /已收到您的投诉/, receipt.number);
   });
 
+  it("shows a case to nobody who has not signed in", async () => {
+    const path = `/api/desk/complaints/${receipt.number}`;
+    for (const headers of [{}, { authorization: "Bearer x.y.z" }])
+      expect((await desk.client.get(path, headers)).status).toBe(401);
+  });
+
   it("is investigated by staff who signed in, and its remedy goes to the supervisor by mail", async () => {
     await investigate(desk, receipt.number);
     const completeBy = new Date(Date.now() + 4 * day).toISOString();
@@ -84,7 +90,11 @@ describe("a complaint in the deployed desk, from the form to its result", () => 
   it("escalates the one that nobody looked after, through the due register", { timeout: REGISTER_MS }, async () => {
     await desk.mailTo("supervisor@desk.example", /已超时/, alone.number, REGISTER_MS);
     const { deadlines } = await desk.view(alone.number);
-    expect(deadlines.find(({ key }) => key === "first-response")?.state).toBe("missed");
+    expect(deadlines.find(({ key }) => key === "first-response")).toMatchObject({
+      state: "open",
+      level: 1,
+      escalatedTo: "supervisor",
+    });
   });
 
   it("asks whether it is solved, hears yes, and is closed with its result", { timeout: REGISTER_MS }, async () => {

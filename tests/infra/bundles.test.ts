@@ -7,7 +7,6 @@ import { makeApp } from "./synthesise.ts";
 import { bundledFiles, thirdPartyBytes } from "./third-party-bytes.ts";
 
 const pagesOnly = functionList.filter(({ id }) => id === "pages");
-const smokeHandlers = "tests/emulator/smoke/handlers";
 
 describe("bundles", () => {
   it("hold the code as CommonJS, the policy beside it and no source map", () => {
@@ -33,10 +32,10 @@ describe("bundles", () => {
   });
 
   it("are weighed as they are deployed", async () => {
-    expect(await thirdPartyBytes(`${smokeHandlers}/pages.ts`)).toBe(0);
-    const client = await thirdPartyBytes(`${smokeHandlers}/intake.ts`);
-    expect(client).toBeGreaterThan(150_000);
-    expect(client).toBeLessThan(250_000);
+    expect(await thirdPartyBytes("infra/names.ts")).toBe(0);
+    const schemas = await thirdPartyBytes("functions/domain/complaint/money.ts");
+    expect(schemas).toBeGreaterThan(50_000);
+    expect(schemas).toBeLessThan(120_000);
   });
 
   it.each(functionList.map(({ id }) => id))("hold at most 450 KB of other people's code: %s", async (id) => {

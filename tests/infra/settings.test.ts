@@ -7,12 +7,7 @@ const read = (context: Record<string, unknown>) =>
 
 describe("settings", () => {
   it("need nothing but the address that mail comes from", () => {
-    expect(read({})).toEqual({
-      emulator: false,
-      mailFrom: "complaints@mail.example.com",
-      handlers: "functions/handlers",
-      statemachines: "statemachines",
-    });
+    expect(read({})).toEqual({ emulator: false, mailFrom: "complaints@mail.example.com" });
     expect(mailIdentity(read({}))).toBe("mail.example.com");
   });
 

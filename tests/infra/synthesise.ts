@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { routes as contractRoutes } from "../../functions/handlers/routes.ts";
@@ -13,15 +12,12 @@ const machine = (id: string) => readFileSync(`statemachines/${id}.asl.json`, "ut
 // The library's own check of templates takes 2 s each time; rule-packs.test.ts has it on.
 process.env["CDK_VALIDATION"] = "false";
 
-/** Entry files that are never bundled, and every other setting as `cdk.json` has it. */
-const handlers = join(import.meta.dirname, "..", "emulator", "smoke", "handlers");
-
-/** The app without bundling, which takes seconds and says nothing about the templates. */
+/** The app with every setting as `cdk.json` has it, without bundling, which takes seconds and says nothing about the templates. */
 export const makeApp = (
   given: Readonly<Record<string, unknown>> = {},
   props: Partial<RedressProps> = {},
 ): { app: App; stacks: Stack[] } => {
-  const app = new App({ context: { ...context, handlers, "aws:cdk:bundling-stacks": [], ...given } });
+  const app = new App({ context: { ...context, "aws:cdk:bundling-stacks": [], ...given } });
   const stacks = createRedress(app, {
     settings: readSettings(app),
     functions: functionList,

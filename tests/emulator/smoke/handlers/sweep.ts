@@ -1,1 +1,0 @@
-export const handler = (): Promise<{ statusCode: number }> => Promise.resolve({ statusCode: 204 });

@@ -1,1 +1,0 @@
-export const handler = (): Promise<{ timeoutSeconds: number }> => Promise.resolve({ timeoutSeconds: 60 });
