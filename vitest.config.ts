@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ["tests/same-numbers.ts"],
     reporters,
     outputFile: { json: "reports/tests.json" },
   },
