@@ -31,6 +31,7 @@ export const routes: readonly Route[] = [
     "POST /api/complaints/{number}/answers",
     "POST /api/complaints/{number}/survey",
     "POST /api/complaints/{number}/withdrawal",
+    "POST /api/complaints/{number}/reconsideration",
   ].map(behind("complainant")),
   ...["GET /api/health", "GET /api/openapi.json"].map(behind("pages")),
   ...["/decisions", "/consent", "/survey", "/answers/revoke"]

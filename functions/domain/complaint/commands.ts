@@ -107,6 +107,13 @@ export const DeskCommand = z.discriminatedUnion("type", [
     measures: text(4000),
     changed: text(2000).optional(),
   }),
+  command("decide-reconsideration", {
+    upheld: z.boolean(),
+    result: text(4000),
+    measures: text(4000).optional(),
+    /** When the complainant heard it on the telephone; needed where no mail can tell them. */
+    toldAt: Instant.optional(),
+  }),
 ]);
 export type DeskCommand = z.infer<typeof DeskCommand>;
 
@@ -122,7 +129,8 @@ export type ComplainantCommand =
       result: (typeof satisfactions)[number];
       text: string;
     }
-  | { type: "withdraw"; reason: string };
+  | { type: "withdraw"; reason: string }
+  | { type: "request-reconsideration"; reason: string };
 
 /** The decision behind a signed link (OP-03). `issue` is the link's own number: an older one decides nothing. */
 export interface ApproverCommand {

@@ -4,7 +4,17 @@ import { ComplaintEvent } from "../../../functions/domain/complaint/events.ts";
 import { evolve, fold } from "../../../functions/domain/complaint/evolve.ts";
 import type { Status } from "../../../functions/domain/complaint/vocabulary.ts";
 import { complaintOf, given, nothing, until, type Scene, type Step } from "./kit.ts";
-import { closed, complainantDoes, compensation, decided, does, proposed, released, visited } from "./steps.ts";
+import {
+  closed,
+  complainantDoes,
+  compensation,
+  decided,
+  does,
+  proposed,
+  reconsidered,
+  released,
+  visited,
+} from "./steps.ts";
 import { stepsTo } from "./stages.ts";
 
 /** The same log with every sealed part gone, as it reads after its key was erased. */
@@ -44,6 +54,8 @@ describe("an erased complaint (OP-27)", () => {
     history("awaiting-consent"),
     history("confirming"),
     history("return-visit", visited(), closed()),
+    history("reconsidering"),
+    history("reconsidering", reconsidered(false)),
   ])("keeps its stages, dates and decisions and nothing that was sealed (%#)", (scene) => {
     const state = fold(erased(scene))!;
     const whole = complaintOf(scene);
@@ -106,7 +118,7 @@ describe("the log", () => {
   });
 
   it("that does not begin with a filing is broken", () => {
-    const commit = { n: 1, at: nothing().now, policy: "p" };
+    const commit = { n: 1, at: nothing().now, policy: "p", actor: "system" };
     expect(() => evolve(undefined, { type: "verification-started" }, commit)).toThrow(
       "a complaint begins with its filing, not with verification-started",
     );

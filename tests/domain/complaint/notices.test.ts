@@ -126,6 +126,7 @@ describe("a notice", () => {
       n: 2,
       at: scene.now,
       policy: "p",
+      actor: "system",
       events: [{ type: "deadline-moved", id: "answer", dueBy: because.at, because, reason: "calendar" } as const],
     };
     expect(effects(complaintOf(scene), commit)).toEqual([]);

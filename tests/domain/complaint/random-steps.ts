@@ -34,7 +34,8 @@ const forward: Readonly<Record<Status, readonly CommandType[]>> = {
   confirming: ["pass-time", "pass-time", "answer-survey", "record-return-visit"],
   "return-visit": ["record-return-visit"],
   closing: ["close-complaint"],
-  closed: ["add-message", "correct", "pass-time"],
+  closed: ["add-message", "correct", "pass-time", "request-reconsideration"],
+  reconsidering: ["decide-reconsideration", "decide-reconsideration", "add-message", "pass-time", "record-contact"],
 };
 
 /** Anything at all, possible or not; ends that cut a history short stay rare. */
@@ -46,6 +47,7 @@ const anything: readonly CommandType[] = [
   "revoke-answer",
   "decide-approval",
   "record-notice-failure",
+  "request-reconsideration",
   "pass-time",
   "pass-time",
   "pass-time",
@@ -106,6 +108,9 @@ const actorFor = (scene: Scene, { right, pick }: Turn, type: CommandType): strin
     const asked = complaintOf(scene).file.approvals.at(-1 - (pick % 2));
     return `link:${right && asked !== undefined ? asked.approver : choose(staff, pick).id}`;
   }
+  const { reconsideration } = complaintOf(scene).file;
+  if (type === "decide-reconsideration" && right && reconsideration !== undefined)
+    return `staff:${reconsideration.reviewer}`;
   if (!(type in deskRules)) return pick % 2 === 0 ? "complainant:link" : "complainant";
   const { roles } = deskRules[type as keyof typeof deskRules];
   return `staff:${right ? choose(roles, pick) : choose(staff, pick).id}`;
@@ -223,7 +228,10 @@ const commandOf = (scene: Scene, turn: Turn, type: CommandType): Command => {
         result: choose(satisfactions, Math.floor(pick / 5)),
         text: "",
       };
+    case "decide-reconsideration":
+      return { type, upheld: pick % 2 === 0, result: "r", ...(right && { toldAt: scene.now }) };
     case "withdraw":
+    case "request-reconsideration":
       return { type, reason: "r" };
     case "pass-time":
       return approval !== undefined && isUndecided(approval) && pick % 3 > 0

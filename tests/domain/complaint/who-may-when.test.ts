@@ -13,17 +13,19 @@ import { groundOf, staff, usualWorld } from "./world.ts";
 const desk = ["specialist", "supervisor", "director", "hotline"];
 const managers = ["specialist", "supervisor", "director"];
 const departments = ["repair", "spares", "techcentre", "quality", "legal", "sales", "finance"];
+const seniors = ["vp", "gm"];
 const opened = statuses.filter((status) => status !== "closed").join(" ");
+const inHand = statuses.filter((status) => status !== "closed" && status !== "reconsidering").join(" ");
 const always = statuses.join(" ");
 
 /** Who may do what in which stages, as the department reads it: the whole permission matrix (TR-06, SC-03). */
 const matrix: Readonly<Record<DeskCommand["type"], readonly [string, readonly string[]]>> = {
   "take-complaint": ["received", desk],
-  "assign-owner": [opened, ["supervisor", "director"]],
-  "record-contact": [opened, [...desk, ...departments]],
-  "send-message": [opened, desk],
-  "add-note": [always, [...desk, ...departments, "vp", "gm"]],
-  "add-progress-sentence": [opened, [...desk, ...departments]],
+  "assign-owner": [inHand, ["supervisor", "director"]],
+  "record-contact": [opened, [...desk, ...departments, ...seniors]],
+  "send-message": [opened, [...desk, ...seniors]],
+  "add-note": [always, [...desk, ...departments, ...seniors]],
+  "add-progress-sentence": [opened, [...desk, ...departments, ...seniors]],
   "verify-facts": ["received verifying", desk],
   "assign-departments": ["verifying", desk],
   "answer-transfer": ["transferred", [...departments, "supervisor"]],
@@ -37,6 +39,7 @@ const matrix: Readonly<Record<DeskCommand["type"], readonly [string, readonly st
   "resolve-at-first-contact": ["received verifying", ["specialist", "supervisor", "hotline"]],
   correct: [always, managers],
   "close-complaint": ["awaiting-consent closing", managers],
+  "decide-reconsideration": ["reconsidering", [...desk, ...departments, ...seniors]],
 };
 
 const inStage = new Map(statuses.map((status) => [status, complaintOf(given(nothing(), ...stepsTo(status)))]));
@@ -60,7 +63,9 @@ describe("the command list of the desk", () => {
   it.each(statuses)("keeps to it in the stage %s", (status) => {
     for (const [type, [stages, who]] of Object.entries(matrix) as [DeskCommand["type"], [string, string[]]][])
       for (const role of roles) {
-        const mayThen = stages.split(" ").includes(status) ? undefined : "not-possible-in-this-stage";
+        const isReviewer = type !== "decide-reconsideration" || role === "supervisor";
+        const mayHere = isReviewer ? undefined : "not-the-reviewer";
+        const mayThen = stages.split(" ").includes(status) ? mayHere : "not-possible-in-this-stage";
         expect(reason(status, type, `staff:${role}`)).toBe(who.includes(role) ? mayThen : "not-your-role");
       }
   });
@@ -87,11 +92,11 @@ describe("the command list of the desk", () => {
 });
 
 describe("everybody else's commands", () => {
-  it("are possible for the complainant in every stage, withdrawing while it is open", () => {
+  it("are possible for the complainant in every stage, withdrawing while it is in hand", () => {
     for (const status of statuses) {
       expect(reason(status, "add-message", "complainant")).toBeUndefined();
       expect(reason(status, "withdraw", "complainant")).toBe(
-        status === "closed" ? "not-possible-in-this-stage" : undefined,
+        inHand.split(" ").includes(status) ? undefined : "not-possible-in-this-stage",
       );
       expect(reason(status, "file-complaint", "complainant")).toBe("complaint-exists");
     }
@@ -113,6 +118,7 @@ describe("everybody else's commands", () => {
       { type: "answer-proposal", answer: "accept", text: "" },
       { type: "revoke-answer", proposalId: "r1" },
       { type: "answer-survey", solved: "yes", process: "neutral", result: "neutral", text: "" },
+      { type: "request-reconsideration", reason: "r" },
       { type: "pass-time", scope: "complaint" },
       { type: "pass-time", scope: "approval", approvalId: "x" },
       { type: "record-notice-failure", noticeId: "x", kind: "result", reason: "unknown" },

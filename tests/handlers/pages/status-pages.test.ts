@@ -47,6 +47,7 @@ describe("the page of a complaint", () => {
       "return-visit": "我们会打电话问您结果",
       closing: "我们正在整理记录",
       closed: "您的投诉已结案",
+      reconsidering: "我们正在复议您的投诉",
     };
     expect(shown.body).toContain(`<h1>${headings[status]}</h1>`);
     const [, heading = ""] = /<h1>([^<]+)/.exec((await page("?lang=en")).body) ?? [];
