@@ -76,7 +76,7 @@ describe("the status page", () => {
       "告诉我们办得怎样",
       "12月21日（周一）18:00 前",
       "12月8日（周二）18:00 前",
-      "要求复议",
+      "哪里不对，有什么新的情况？",
       "12315",
     ]);
     const forms = byTag(page("status-closed"), "form");
