@@ -1,0 +1,9 @@
+import type { Scene } from "./kit.ts";
+import { wall } from "./world.ts";
+
+export const missedOf = (scene: Scene, id: string) =>
+  scene.entries.flatMap((entry) =>
+    entry.events
+      .filter((event) => event.type === "deadline-missed" && event.id === id)
+      .map((event) => (event.type === "deadline-missed" ? `${event.level}: ${event.to} @ ${wall(entry.at)}` : "")),
+  );

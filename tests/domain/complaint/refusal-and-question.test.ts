@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import {
+  complaintOf,
+  deadlineOf,
+  dueOn,
+  eventsOf,
+  given,
+  lastEvents,
+  noticesOf,
+  nothing,
+  statusOf,
+  verdict,
+  type Scene,
+} from "./kit.ts";
+import { consents, does } from "./steps.ts";
+import { stepsTo } from "./stages.ts";
+import { at } from "./world.ts";
+
+const offered = (): Scene => given(nothing(), ...stepsTo("awaiting-consent"));
+
+const spoken = (answer: "accept" | "refuse", on = "2026-11-21 11:00") =>
+  does({ type: "record-answer", answer, at: at(on), words: "好的，就这样" }, on);
+
+describe("a no", () => {
+  it("says why, opens a round and owes the next proposal (SL-23, CC-12)", () => {
+    const scene = given(offered(), consents("refuse", "要换机", "2026-11-23 10:00"));
+    expect(statusOf(scene)).toBe("proposing");
+    expect(complaintOf(scene).file).toMatchObject({ round: 2, proposals: [{ state: "refused" }] });
+    expect(dueOn(scene, "proposal")).toBe("2026-11-24 10:00");
+    expect(deadlineOf(scene, "consent").state).toBe("kept");
+    expect(noticesOf(scene, "consent-refused")).toEqual(["specialist @ 2026-11-23 10:00"]);
+    expect(eventsOf(scene, "consent-refused")[0]).toMatchObject({ how: "link", sealed: { text: "要换机" } });
+    expect(verdict(offered(), consents("refuse", " "))).toBe("reason-missing at text");
+  });
+
+  it("on the telephone counts the same", () => {
+    const scene = given(offered(), spoken("refuse"));
+    expect(statusOf(scene)).toBe("proposing");
+    expect(eventsOf(scene, "consent-refused")[0]).toMatchObject({ how: "spoken", sealed: { text: "好的，就这样" } });
+  });
+});
+
+describe("a question about the offer", () => {
+  const asks = (on: string) => consents("question", "包括运费吗？", on);
+
+  it("is owed a reply and leaves the offer open (OP-15)", () => {
+    const scene = given(offered(), asks("2026-11-20 17:00"));
+    expect(statusOf(scene)).toBe("awaiting-consent");
+    expect(dueOn(scene, "message-reply")).toBe("2026-11-23 18:00");
+    expect(eventsOf(scene, "question-asked")).toEqual([
+      { type: "question-asked", proposalId: "r1", sealed: { text: "包括运费吗？" } },
+    ]);
+    expect(noticesOf(scene, "complainant-question")).toEqual(["specialist @ 2026-11-20 17:00"]);
+    expect(verdict(offered(), consents("question", ""))).toBe("reason-missing at text");
+    expect(verdict(scene, consents("accept"))).toBe("accepted");
+  });
+
+  it("does not put off the reply that is owed already (design 6.6)", () => {
+    const scene = given(offered(), asks("2026-11-20 17:00"), asks("2026-11-23 17:00"));
+    expect(dueOn(scene, "message-reply")).toBe("2026-11-23 18:00");
+    expect(lastEvents(scene)).toEqual(["question-asked"]);
+  });
+});
