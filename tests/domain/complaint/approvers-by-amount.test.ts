@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { complaintOf, given, nothing, type Scene } from "./kit.ts";
 import { compensation, consents, decided, line, proposed, released } from "./steps.ts";
 import { stepsTo } from "./stages.ts";
-import { at } from "./world.ts";
+import { at, policy } from "./world.ts";
 import { asked } from "./proposal-scenes.ts";
 
 const ready = (world = {}): Scene => given(nothing(world), ...stepsTo("proposing"));
@@ -76,5 +76,12 @@ describe("who has to agree to an amount", () => {
 
   it("adds the lines up", () => {
     expect(asked(ready(), 0, { lines: [line(60), line(60, { id: "l2" })] })).toBe("supervisor (tier)");
+  });
+
+  it("asks nobody where nothing special is spent, even where every sum has its manager", () => {
+    const [, ...tiers] = policy.approvals.tiers;
+    const strict = ready({ policy: { ...policy, approvals: { ...policy.approvals, tiers } } });
+    expect(asked(strict, 0, { lines: [] })).toBe("own limit");
+    expect(asked(strict, 1)).toBe("supervisor (tier)");
   });
 });

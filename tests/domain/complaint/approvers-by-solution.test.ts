@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "../../../functions/domain/complaint/vocabulary.ts";
 import { given, nothing, verdict, type Scene } from "./kit.ts";
 import { line, proposed } from "./steps.ts";
 import { stepsTo } from "./stages.ts";
-import { at, staff, staffWith } from "./world.ts";
+import { at, staff, staffWith, policy } from "./world.ts";
 import { asked } from "./proposal-scenes.ts";
 
 const ready = (world = {}): Scene => given(nothing(world), ...stepsTo("proposing"));
@@ -60,5 +61,15 @@ describe("who has to agree to a solution", () => {
     expect(verdict(ready({ members }), proposed({ lines: [line(3001)] }))).toBe("no-approver");
     const lawless = staff.filter(({ id }) => id !== "legal");
     expect(verdict(ready({ members: lawless }), proposed({ rung: 6, lines: [] }))).toBe("no-approver");
+  });
+
+  it("asks each role of the solution once, on the ladder or beside it", () => {
+    const wanting = (...approvers: readonly Role[]) => {
+      const ladder = policy.ladder.map((rung) => (rung.rung === 2 ? { ...rung, approvers: [...approvers] } : rung));
+      return ready({ policy: { ...policy, ladder } });
+    };
+    expect(asked(wanting("legal"), 0, { lines: [] })).toBe("legal (rung)");
+    expect(asked(wanting("specialist"), 0, { lines: [], by: "supervisor" })).toBe("specialist (rung)");
+    expect(asked(wanting("specialist", "legal"), 250)).toBe("supervisor (tier), legal (rung)");
   });
 });

@@ -66,4 +66,14 @@ describe("somebody with a telephone only", () => {
     const scene = given(nothing(), ...stepsTo("awaiting-consent", filed({ form: byPhone })));
     expect(openIds(scene).filter((id) => id.startsWith("call"))).toEqual(["call:1"]);
   });
+
+  it("is called under a name of its own each time: that of the commit which asked for it", () => {
+    const scene = until(start(), "2026-11-22 11:29");
+    const asking = scene.entries.filter(({ events }) =>
+      events.some((event) => event.type === "deadline-opened" && event.deadline.key === "call"),
+    );
+    expect(asking.map(({ n }) => `call:${n}`)).toEqual(["call:1", openCalls(scene)[0]!.id]);
+    const written = given(start(), does({ type: "send-message", text: "t" }, "2026-11-20 13:00"));
+    expect(openCalls(written)[0]!.id).toBe(`call:${written.entries.length}`);
+  });
 });

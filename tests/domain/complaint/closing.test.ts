@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complaintOf, deadlineOf, eventsOf, given, noticesOf, nothing, openIds, verdict } from "./kit.ts";
+import { complaintOf, deadlineOf, eventsOf, given, noticesOf, nothing, openIds, verdict, until } from "./kit.ts";
 import { closed, complainantDoes, does } from "./steps.ts";
 import { stepsTo } from "./stages.ts";
 import { at } from "./world.ts";
@@ -41,5 +41,23 @@ describe("closing", () => {
     const closing = given(nothing(), ...stepsTo("closing"));
     expect(verdict(closing, close("neutral"))).toBe("outcome-needs-more at outcome");
     expect(verdict(closing, close("satisfied"))).toBe("accepted");
+  });
+
+  it("says nothing of a satisfaction that nobody gave (OP-05)", () => {
+    const offered = given(nothing(), ...stepsTo("awaiting-consent"));
+    const scene = given(until(offered, "2027-03-01 10:00"), closed("2027-03-01 10:00"));
+    expect(complaintOf(scene).phase).toMatchObject({ status: "closed", outcome: "no-answer" });
+    expect(eventsOf(scene, "complaint-closed")[0]).not.toHaveProperty("satisfaction");
+  });
+
+  it("ends each clock once, kept or dropped", () => {
+    const before = given(nothing(), ...stepsTo("closing"), complainantDoes({ type: "add-message", text: "?" }));
+    const scene = given(before, closed("2026-11-30 10:00"));
+    const ended = scene.entries
+      .at(-1)!
+      .events.flatMap((event) =>
+        event.type === "deadline-kept" || event.type === "deadline-dropped" ? [event.id] : [],
+      );
+    expect(ended.sort()).toEqual(openIds(before));
   });
 });

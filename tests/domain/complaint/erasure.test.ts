@@ -3,8 +3,19 @@ import { effects } from "../../../functions/domain/complaint/effects.ts";
 import { ComplaintEvent } from "../../../functions/domain/complaint/events.ts";
 import { evolve, fold } from "../../../functions/domain/complaint/evolve.ts";
 import type { Status } from "../../../functions/domain/complaint/vocabulary.ts";
-import { complaintOf, given, nothing, until, type Scene, type Step } from "./kit.ts";
-import { closed, complainantDoes, compensation, decided, does, proposed, released, visited } from "./steps.ts";
+import { complaintOf, given, nothing, until, type Scene, type Step, eventsOf, statusOf } from "./kit.ts";
+import {
+  closed,
+  complainantDoes,
+  compensation,
+  decided,
+  does,
+  proposed,
+  released,
+  visited,
+  surveyed,
+  transferred,
+} from "./steps.ts";
 import { stepsTo } from "./stages.ts";
 
 /** The same log with every sealed part gone, as it reads after its key was erased. */
@@ -84,6 +95,18 @@ describe("an erased complaint (OP-27)", () => {
       expect(effects(whole, entry).map(({ kind }) => kind)).toEqual(
         effects(whole, scene.entries[entry.n - 1]!).map(({ kind }) => kind),
       );
+  });
+
+  it("goes on all the same: what is still to do needs none of the words", () => {
+    const after = (status: Status, step: Step): Scene => {
+      const scene = history(status);
+      return given({ ...scene, state: fold(erased(scene)) }, step);
+    };
+    expect(statusOf(after("confirming", surveyed()))).toBe("closing");
+    expect(eventsOf(after("verifying", transferred()), "department-assigned")[0]!.sealed).toEqual({
+      result: "",
+      measures: "检查主板",
+    });
   });
 });
 

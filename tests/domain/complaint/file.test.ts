@@ -81,6 +81,21 @@ describe("what was done since the complainant was last told (OP-15)", () => {
     expect(file(told)).toMatchObject({ done: [], toldAbout: steps, sentence: null, toldSentence: "主板已到货。" });
     expect(file(until(told, "2026-11-24 10:00"))).toMatchObject({ toldAbout: [], toldSentence: null });
   });
+
+  it("counts every step about the matter, from the check to the proposal and whoever takes it over", () => {
+    const scene = given(nothing(), ...stepsTo("awaiting-approval"), {
+      by: "staff:supervisor",
+      command: { type: "assign-owner", owner: "supervisor" },
+    });
+    expect(file(scene).done.map(({ what }) => what)).toEqual([
+      "verification-started",
+      "facts-verified",
+      "department-assigned",
+      "department-answered",
+      "remedy-proposed",
+      "owner-assigned",
+    ]);
+  });
 });
 
 describe("a complaint about several things (OP-12)", () => {

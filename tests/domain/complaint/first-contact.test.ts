@@ -64,4 +64,17 @@ describe("solved in the first talk", () => {
       "currency-differs at lines.1.amount.currency",
     );
   });
+
+  it("is in our currency from the first line on, and has no words that nobody said", () => {
+    const scene = given(nothing(), filed());
+    expect(verdict(scene, resolves([line(1, { amount: { minor: 1, currency: "USD" } }), line(1)]))).toBe(
+      "currency-differs at lines.0.amount.currency",
+    );
+    expect(eventsOf(given(scene, resolves()), "survey-answered")[0]!.sealed).toEqual({ text: "" });
+  });
+
+  it("keeps the promised end as well, where the grade has one (OP-17)", () => {
+    const scene = given(nothing(), filed({ grade: "MAJOR" }), resolves());
+    expect(deadlineOf(scene, "finish").state).toBe("kept");
+  });
 });

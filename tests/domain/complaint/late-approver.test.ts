@@ -3,7 +3,7 @@ import { approvalMoment } from "../../../functions/domain/complaint/decide/appro
 import { approvalOf, eventsOf, given, lateAt, noticesOf, nothing, until, verdict, when, type Scene } from "./kit.ts";
 import { compensation, decided, does, proposed, repair } from "./steps.ts";
 import { stepsTo } from "./stages.ts";
-import { at, staff, staffWith, wall } from "./world.ts";
+import { at, staff, staffWith, wall, policy } from "./world.ts";
 
 const ready = (world = {}): Scene => given(nothing(world), ...stepsTo("proposing"));
 
@@ -172,5 +172,16 @@ describe("the clock of an approval", () => {
       "2026-11-24 12:00",
     );
     expect(approvalOf(scene)).toMatchObject({ approver: "gm", role: "gm", issue: 1, state: "reminded" });
+  });
+
+  it("has the clock of the solution asked for, not of one proposed before (OP-14)", () => {
+    const first = given(ready(), proposed(compensation(250)), decided("refuse", { by: "supervisor" }));
+    const again = given(first, proposed({ rung: 4, skipReason: "急", lines: [] }, "specialist", "2026-11-23 10:00"));
+    const scene = until(again, "2026-11-23 18:00");
+    const clock = (scope: Scene) => approvalOf(scope, -1).because;
+    const firstPass = eventsOf(scene, "approval-passed-on").at(-1)!;
+    expect(firstPass.approvalId).toBe(approvalOf(again, -1).id);
+    expect(clock(again)).toMatchObject({ kind: "cutoff", cutoff: policy.approvals.sameDay.ordinary.cutoff });
+    expect(firstPass.because).toMatchObject({ kind: "cutoff", cutoff: policy.approvals.sameDay.ordinary.cutoff });
   });
 });

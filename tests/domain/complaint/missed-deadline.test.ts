@@ -90,4 +90,15 @@ describe("a passed deadline", () => {
     expect(noticesOf(scene, "progress")).toEqual(["complainant @ 2026-11-26 10:00"]);
     expect(deadlineOf(scene, "first-response").escalateBy).toBe(at("2026-11-26 14:00"));
   });
+
+  it("goes to the last of its chain who is there", () => {
+    const members = staff.filter(({ id }) => !["vp", "gm"].includes(id));
+    const scene = until(given(nothing({ members }), filed()), "2026-12-02 18:00");
+    expect(missedOf(scene, "first-response").slice(0, 4)).toEqual([
+      "1: supervisor @ 2026-11-21 10:00",
+      "2: director @ 2026-11-23 13:00",
+      "3: director @ 2026-11-23 17:00",
+      "4: director @ 2026-11-24 12:00",
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ComplaintEvent } from "../../../functions/domain/complaint/events.ts";
 import { effects } from "../../../functions/domain/complaint/effects.ts";
 import { isForComplainant, keepsWakingHours, noticeId } from "../../../functions/domain/complaint/notice.ts";
 import { approvalOf, complaintOf, deadlineOf, given, nothing, until, type Scene } from "./kit.ts";
@@ -105,5 +106,28 @@ describe("a notice", () => {
       keepsWakingHours("deadline-missed"),
     ]).toEqual([false, true, false]);
     expect([isForComplainant("result"), isForComplainant("gm-report")]).toEqual([true, false]);
+  });
+
+  it("is caused by nothing that concerns nobody outside", () => {
+    const scene = given(nothing(), ...stepsTo("confirming"));
+    const caused = (...events: readonly ComplaintEvent[]) =>
+      effects(complaintOf(scene), { n: 99, at: scene.now, policy: "p", events });
+    expect(
+      caused(
+        { type: "deadline-kept", id: "answer" },
+        { type: "approval-voided", approvalId: "a1" },
+        { type: "note-added", sealed: { text: "t" } },
+        { type: "verification-started" },
+      ),
+    ).toEqual([]);
+  });
+
+  it("never warns the complainant or the system of a time that is theirs", () => {
+    const scene = given(nothing(), ...stepsTo("confirming"));
+    expect(deadlineOf(scene, "survey").owner).toBe("system");
+    const warned = (id: string, from: Scene) =>
+      effects(complaintOf(from), { n: 99, at: from.now, policy: "p", events: [{ type: "deadline-warned", id }] });
+    expect(warned("survey", scene)).toEqual([]);
+    expect(warned("consent", given(nothing(), ...stepsTo("awaiting-consent")))).toEqual([]);
   });
 });

@@ -140,4 +140,11 @@ describe("progress", () => {
     ]);
     expect(deadlineOf(scene, "progress").owner).toBe("specialist2");
   });
+
+  it("stays quiet once the remedy is there, whatever is written (OP-19)", () => {
+    for (const status of ["confirming", "return-visit", "closing"] as const) {
+      const scene = given(nothing(), ...stepsTo(status), does({ type: "send-message", text: "t" }));
+      expect(openIds(scene)).not.toContain("progress");
+    }
+  });
 });

@@ -170,4 +170,11 @@ describe("the return visit", () => {
     );
     expect(complaintOf(afterwards).file.handlers).toContain("specialist");
   });
+
+  it("tells the complainant nothing when nobody was reached (OP-15)", () => {
+    const scene = given(nothing(), ...stepsTo("return-visit"), visited({ result: "no-answer" }));
+    expect(eventsOf(scene, "contact-recorded")[0]).toMatchObject({ result: "no-answer", told: false });
+    const reached = given(nothing(), ...stepsTo("return-visit"), visited());
+    expect(eventsOf(reached, "contact-recorded")[0]).toMatchObject({ result: "reached", told: true });
+  });
 });

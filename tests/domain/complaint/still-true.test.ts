@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CausedNotice } from "../../../functions/domain/complaint/notice.ts";
 import { stillTrue } from "../../../functions/domain/complaint/still-true.ts";
-import { approvalOf, complaintOf, given, nothing, until, type Scene } from "./kit.ts";
+import { approvalOf, complaintOf, given, nothing, until, type Scene, stamp } from "./kit.ts";
 import {
   byPhone,
   carriedOut,
@@ -159,5 +159,31 @@ describe("a notice that waited is still true", () => {
     const scene = given(nothing(), ...stepsTo("closed"));
     for (const kind of ["acknowledgement", "assigned", "department-slip", "implementing", "result"])
       expect(holds(scene, one(scene, kind))).toBe(true);
+  });
+
+  it("as word to each of several approvers, and as a question of one of them", () => {
+    const both = given(nothing(), ...stepsTo("proposing"), proposed({ rung: 6, lines: [], deliveries: [repair()] }));
+    expect([0, 1].map((nth) => holds(both, one(both, "approval-request", nth)))).toEqual([true, true]);
+    const questioned = given(both, decided("question", { index: 1, by: "legal" }));
+    expect(holds(questioned, one(questioned, "approval-question"))).toBe(true);
+    expect(holds(questioned, one(both, "approval-request"))).toBe(true);
+  });
+
+  it("not as news once the complaint is closed, be it in the same moment", () => {
+    const first = until(given(nothing(), ...stepsTo("transferred")), "2026-11-22 09:30");
+    const news = one(first, "progress");
+    const ended = given(first, { ...complainantDoes({ type: "withdraw", reason: "r" }), on: stamp(news.at) });
+    expect(complaintOf(ended).file.toldAt).toBe(news.at);
+    expect(holds(ended, news)).toBe(false);
+  });
+
+  it("not as a task of what was taken back", () => {
+    const spoken = does(
+      { type: "record-answer", answer: "accept", at: at("2026-11-20 17:00"), words: "好" },
+      "2026-11-20 17:00",
+    );
+    const agreed = given(nothing(), ...stepsTo("awaiting-consent"), spoken);
+    const revoked = given(agreed, complainantDoes({ type: "revoke-answer", proposalId: "r1" }));
+    expect([agreed, revoked].map((scene) => holds(scene, one(agreed, "delivery-task")))).toEqual([true, false]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tells } from "../../../functions/domain/complaint/telling.ts";
-import { complaintOf, deadlineOf, given, nothing, until, type Scene } from "./kit.ts";
+import { complaintOf, deadlineOf, given, nothing, until, type Scene, eventsOf } from "./kit.ts";
 import { consents, filed, visited } from "./steps.ts";
 import { stepsTo } from "./stages.ts";
 import { wall } from "./world.ts";
@@ -25,5 +25,10 @@ describe("telling the complainant about the state", () => {
     expect(tells({ type: "message-received", sealed: null })).toBe(false);
     expect(tells({ type: "note-added", sealed: null })).toBe(false);
     expect(told(given(nothing(), ...stepsTo("awaiting-consent"), consents("question", "?")))).toBe("2026-11-20 16:00");
+  });
+
+  it("begins with the acknowledgement", () => {
+    const filing = eventsOf(given(nothing(), filed()), "complaint-filed")[0]!;
+    expect(tells(filing)).toBe(true);
   });
 });

@@ -114,6 +114,10 @@ describe("the transfer", () => {
     const scene = given(ready(), transferred("2026-11-20 11:00"), answered("2026-11-26 16:00"));
     expect(dueOn(scene, "proposal")).toBe("2026-11-27 10:00");
   });
+
+  it("leaves the floor where the promised moment is this very one (OP-06)", () => {
+    expect(dueOn(given(ready(), transferred("2026-11-27 18:00")), "department-answer")).toBe("2026-11-30 11:00");
+  });
 });
 
 describe("findings", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { gradePolicy, say } from "../../../functions/domain/policy/policy.ts";
 import { readPolicy, WrongPolicy } from "../../../policy/read-policy.ts";
 
@@ -53,6 +54,21 @@ describe("the default policy", () => {
 
   it("goes back to the last of an escalation chain each week where nothing else is said", () => {
     expect(readPolicy(text).policy.escalation.answer?.repeat).toEqual({ kind: "workingDays", days: 5 });
+  });
+
+  it("keeps every word of what stands in the file", () => {
+    const lost = (written: unknown, kept: unknown, path = ""): readonly string[] =>
+      typeof written === "object" && written !== null && typeof kept === "object" && kept !== null && !("kind" in kept)
+        ? Object.entries(written).flatMap(([key, part]) =>
+            key in kept ? lost(part, (kept as Record<string, unknown>)[key], `${path}.${key}`) : [`${path}.${key}`],
+          )
+        : [];
+    expect(lost(parse(text), readPolicy(text).policy)).toEqual([]);
+  });
+
+  it("gives a category no flag that nobody gave it", () => {
+    const flags = readPolicy(text).policy.categories.flatMap((category) => category.flags);
+    expect(new Set(flags)).toEqual(new Set(["SAFETY"]));
   });
 });
 
@@ -130,6 +146,16 @@ describe("a wrong policy is refused with line and reason", () => {
     expect(reasons(changed("  result: { onDoubt: resend }\n", ""))).toContain("notices.result:");
   });
 
+  it("when it says something that nobody would read, such as half of a text cut at its comma", () => {
+    const source = changed('en: "every day, around the clock" }', "en: every day, around the clock }");
+    expect(reasons(source)).toBe(
+      `line ${lineOf("phoneHours")}: company.phoneHours: Unrecognized key: "around the clock"`,
+    );
+    expect(reasons(changed("  release: 4oh", "  relase: 1oh\n  release: 4oh"))).toContain(
+      'tasks: Unrecognized key: "relase"',
+    );
+  });
+
   it("when it is no YAML, or says one thing twice", () => {
     expect(reasons("version: [")).not.toBe("");
     expect(reasons(`${text}\nversion: "2026-2"\n`)).toContain("unique");
@@ -140,5 +166,12 @@ describe("a wrong policy is refused with line and reason", () => {
     const source = changed("warnAt: 0.8", "warnAt: 80").replace("currency: CNY", "currency: yuan");
     expect(reasons(source).split("\n")).toHaveLength(2);
     expect(() => readPolicy(source)).toThrow(/the policy is refused:\n {2}line \d+: /);
+  });
+
+  it("when a name is more than a name", () => {
+    for (const currency of ["CNYX", "xCNY", "cny"])
+      expect(reasons(changed("currency: CNY", `currency: ${currency}`))).toContain("currency:");
+    for (const id of ["Price", "price list", "1price", "price!"])
+      expect(reasons(changed("- id: price", `- id: "${id}"`))).toContain("categories.4.id:");
   });
 });

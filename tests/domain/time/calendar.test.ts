@@ -35,6 +35,12 @@ describe("office hours", () => {
   ])("with %s are accepted: %s", (_what, hours, accepted) => {
     expect(OfficeHours.safeParse(hours).success).toBe(accepted);
   });
+
+  it("are needed for the usual day, whatever single days have", () => {
+    expect(OfficeHours.safeParse({ usual: [], weekdays: { sat: [nine] } }).error?.issues[0]?.message).toBe(
+      "an office has hours",
+    );
+  });
 });
 
 describe("the warning before the known calendar ends (OP-01)", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { agreed, deadline } from "../../../functions/domain/time/deadline.ts";
-import { at, berlin, berlinRoundTheClock, china, chinaWithLunch, duration } from "./calendars.ts";
+import { at, berlin, berlinRoundTheClock, china, chinaWithLunch, date, duration } from "./calendars.ts";
 
 const due = (from: string, length: string, calendar = china) => deadline(at(from), duration(length), calendar);
 const name = { zh: "春节", en: "Spring Festival" };
@@ -96,6 +96,23 @@ describe("the reason of a deadline (OP-01)", () => {
       calendarVersion: china.version,
     });
   });
+
+  it("joins the days of a holiday only where they follow each other under one name", () => {
+    const off = (zh: string, en: string, ...on: readonly string[]) =>
+      on.map((day) => [date(day), { kind: "holiday", name: { zh, en }, source: "policy" }] as const);
+    const runs = (...days: ReturnType<typeof off>) => {
+      const { because } = due("2026-12-06 10:00", "2wd", { ...china, days: Object.fromEntries(days) });
+      return "skipped" in because ? because.skipped.holidays.map(({ from, to }) => `${from} ${to}`) : [];
+    };
+    const first = off("盘点", "Stocktaking", "2026-12-07");
+    expect(runs(...off("盘点", "Stocktaking", "2026-12-07", "2026-12-08"))).toEqual(["2026-12-07 2026-12-08"]);
+    expect(runs(...first, ...off("盘点", "Trip", "2026-12-08"))).toHaveLength(2);
+    expect(runs(...first, ...off("旅行", "Stocktaking", "2026-12-08"))).toHaveLength(2);
+    expect(runs(...first, ...off("盘点", "Stocktaking", "2026-12-09"))).toEqual([
+      "2026-12-07 2026-12-07",
+      "2026-12-09 2026-12-09",
+    ]);
+  });
 });
 
 describe("a lunch break and short Saturdays", () => {
@@ -111,6 +128,10 @@ describe("a lunch break and short Saturdays", () => {
 
   it("gives a make-up Saturday its own hours where it has some", () => {
     expect(due("2026-02-13 17:00", "4oh", chinaWithLunch).at).toBe(at("2026-02-24 10:00"));
+  });
+
+  it("does not call a Saturday made up that is worked anyway", () => {
+    expect(due("2026-02-13 17:00", "4oh", chinaWithLunch).because).toMatchObject({ skipped: { makeUpDays: [] } });
   });
 });
 

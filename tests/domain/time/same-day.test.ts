@@ -94,6 +94,10 @@ describe("same day, by the rota for critical and major cases (OP-14)", () => {
       because: { raised: true },
     });
   });
+
+  it("counts the moment the rota opens as its own", () => {
+    expect(sameDay(at("2026-11-20 08:00"), true, rule, china).because).toMatchObject({ kind: "rota", inTime: true });
+  });
 });
 
 describe("both rules", () => {

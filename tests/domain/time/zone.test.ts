@@ -73,6 +73,11 @@ describe("moments of a zone, never of the machine", () => {
     expect(Zone.safeParse("Asia/Nowhere").error?.issues[0]?.message).toContain("not the name of a time zone");
     expect(Zone.safeParse("").success).toBe(false);
   });
+
+  it("begins a day with its first moment, not after it", () => {
+    const midnight = Date.UTC(2026, 10, 20);
+    expect([midnight - 1, midnight].map((ms) => dateOfDay(dayOf(ms, "UTC")))).toEqual(["2026-11-19", "2026-11-20"]);
+  });
 });
 
 describe("dates and times on the wall", () => {
