@@ -14,13 +14,13 @@ import { WakingHours } from "../time/waking.ts";
 import { Zone } from "../time/zone.ts";
 
 /** A text in every language a complainant, approver or employee reads. */
-export const Texts = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) });
+export const Texts = z.object({ "zh-CN": z.string().min(1), en: z.string().min(1) });
 export type Texts = z.infer<typeof Texts>;
 
 const Role = z.enum(roles);
 
 /** The clocks of one grade (ledger 27.1, corrected by OP-07). Absent = the grade has no such clock. */
-const GradeClocks = z.strictObject({
+const GradeClocks = z.object({
   firstResponse: Duration,
   handle: Duration,
   answer: Duration,
@@ -32,9 +32,9 @@ const GradeClocks = z.strictObject({
 });
 
 /** What still has to follow after each inside deadline (OP-06). */
-const Reserves = z.strictObject({ departmentAnswer: Duration, proposal: Duration, release: Duration });
+const Reserves = z.object({ departmentAnswer: Duration, proposal: Duration, release: Duration });
 
-const Grade_ = z.strictObject({
+const Grade_ = z.object({
   label: Texts,
   clocks: GradeClocks,
   /** Reserves of its own, where the answer is due in hours. */
@@ -49,14 +49,14 @@ const Grade_ = z.strictObject({
  * Who is told when a deadline passes: level 1 at the deadline, each next one `every` later, each once (GD-13). After the
  * last level its person hears of it again each `repeat`, so that nothing open is ever left to itself (GD-01, OP-06).
  */
-const Escalation = z.strictObject({
+const Escalation = z.object({
   chain: z.array(Role).min(1),
   every: Duration,
   repeat: Duration.prefault("5wd"),
   tellsComplainant: z.boolean(),
 });
 
-const Category = z.strictObject({
+const Category = z.object({
   id: z.string().regex(/^[a-z][a-z-]{1,30}$/),
   label: Texts,
   example: Texts,
@@ -67,12 +67,12 @@ const Category = z.strictObject({
   flags: z.array(z.enum(riskFlags)).default([]),
 });
 
-const Department = z.strictObject({ id: z.string().min(1), label: Texts, role: Role });
+const Department = z.object({ id: z.string().min(1), label: Texts, role: Role });
 
 /** First matching tier wins, `upTo` inclusive, in minor units (FE-01..FE-06); the last tier has no upper bound. */
-const Tier = z.strictObject({ upTo: z.number().int().positive().optional(), role: Role });
+const Tier = z.object({ upTo: z.number().int().positive().optional(), role: Role });
 
-const RungPolicy = z.strictObject({
+const RungPolicy = z.object({
   rung: z.number().int().min(0).max(7),
   label: Texts,
   /** Approvers whatever the amount, all required (FE-10, LG-09). */
@@ -80,10 +80,10 @@ const RungPolicy = z.strictObject({
   approvalClock: z.enum(["ordinary", "same-day"]),
 });
 
-/** The policy field by field, a word that is none of its fields refused; what has to fit together is checked by `Policy`. */
-export const PolicyShape = z.strictObject({
+/** The policy field by field; what has to fit together is checked by `Policy`. */
+export const PolicyShape = z.object({
   version: z.string().min(1),
-  company: z.strictObject({
+  company: z.object({
     name: Texts,
     service: Texts,
     phone: z.string().min(3),
@@ -101,7 +101,7 @@ export const PolicyShape = z.strictObject({
   /** Words that raise a complaint to CRITICAL at intake (IN-23, GD-01). */
   safetyKeywords: z.array(z.string().min(1)),
   legalKeywords: z.array(z.string().min(1)),
-  progress: z.strictObject({
+  progress: z.object({
     interval: Duration,
     askOwnerAfter: Duration,
     /** How long before the promised moment a message leaves, so that it is there in time. */
@@ -113,7 +113,7 @@ export const PolicyShape = z.strictObject({
   reserves: Reserves,
   /** The least time an inside deadline gets. */
   insideFloor: Duration,
-  tasks: z.strictObject({
+  tasks: z.object({
     release: Duration,
     approverQuestion: Duration,
     messageReply: Duration,
@@ -122,13 +122,13 @@ export const PolicyShape = z.strictObject({
     returnVisit: Duration,
     delivery: Duration,
   }),
-  escalation: z.partialRecord(z.enum(deadlineKeys), Escalation).and(z.strictObject({ default: Escalation })),
+  escalation: z.partialRecord(z.enum(deadlineKeys), Escalation).and(z.object({ default: Escalation })),
   /** How much later the new date is after a missed answer (GD-12, GD-19). */
   overdueNewDate: Duration,
   categories: z.array(Category).min(1),
   departments: z.array(Department).min(1),
   ladder: z.array(RungPolicy).length(8),
-  approvals: z.strictObject({
+  approvals: z.object({
     tiers: z.array(Tier).min(1),
     /** Special lines of the same person or serial number count this long (OP-04). */
     historyDays: z.number().int().positive(),
@@ -142,14 +142,14 @@ export const PolicyShape = z.strictObject({
     ladder: z.array(Role).min(1),
     questionsAtMost: z.number().int().nonnegative(),
   }),
-  consent: z.strictObject({
+  consent: z.object({
     noAnswerAfter: Duration,
     callAttempts: z.number().int().positive(),
     offerOpen: Duration,
     revocable: Duration,
   }),
-  survey: z.strictObject({ after: Duration, remindAfter: Duration, open: Duration }),
-  reconsideration: z.strictObject({ within: Duration }),
+  survey: z.object({ after: Duration, remindAfter: Duration, open: Duration }),
+  reconsideration: z.object({ within: Duration }),
   /** What may happen to a notice nobody knows the fate of (design section 6 point 2). */
-  notices: z.record(z.enum(noticeKinds), z.strictObject({ onDoubt: z.enum(["resend", "ask-staff"]) })),
+  notices: z.record(z.enum(noticeKinds), z.object({ onDoubt: z.enum(["resend", "ask-staff"]) })),
 });
