@@ -13,6 +13,7 @@ export const bothAsked = (): Scene =>
     proposed({ rung: 6, lines: [], deliveries: [repair()] }, "specialist", "2026-11-20 15:30"),
   );
 
+/** The same scene with other people in it. */
 export const within = (scene: Scene, members: Scene["world"]["members"]): Scene => ({
   ...scene,
   world: { ...scene.world, members },

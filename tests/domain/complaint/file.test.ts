@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { evolve } from "../../../functions/domain/complaint/evolve.ts";
-import type { ComplaintEvent } from "../../../functions/domain/complaint/events.ts";
-import type { CaseFile, Complaint } from "../../../functions/domain/complaint/state.ts";
-import { complaintOf, given, nothing, until, type Scene } from "./kit.ts";
-import { complainantDoes, consents, does, filed, proposed, released, taken, verified } from "./steps.ts";
+import type { CaseFile } from "../../../functions/domain/complaint/state.ts";
+import { complaintOf, given, nothing, type Scene } from "./kit.ts";
+import { complainantDoes, consents, does, filed, proposed, released } from "./steps.ts";
 import { stepsTo } from "./stages.ts";
 import { at } from "./world.ts";
 
@@ -59,82 +57,5 @@ describe("the file of a complaint", () => {
     expect(states(given(nothing(), ...stepsTo("awaiting-approval")))).toEqual(["proposed"]);
     expect(states(scene)).toEqual(["refused", "approved"]);
     expect(states(given(scene, released()))).toEqual(["refused", "released"]);
-  });
-});
-
-describe("what was done since the complainant was last told (OP-15)", () => {
-  it("is what a progress notice tells of, with its owner's sentence, and then begins anew", () => {
-    const before = given(
-      nothing(),
-      filed(),
-      taken("2026-11-20 10:10"),
-      verified("2026-11-20 10:30"),
-      does({ type: "add-note", text: "内部" }, "2026-11-20 10:40"),
-      does({ type: "add-progress-sentence", text: "主板已到货。" }, "2026-11-20 10:50"),
-    );
-    const steps = [
-      { at: at("2026-11-20 10:10"), what: "verification-started" },
-      { at: at("2026-11-20 10:30"), what: "facts-verified" },
-    ];
-    expect(file(before)).toMatchObject({ done: steps, toldAbout: [], toldSentence: null });
-    const told = until(before, "2026-11-22 10:00");
-    expect(file(told)).toMatchObject({ done: [], toldAbout: steps, sentence: null, toldSentence: "主板已到货。" });
-    expect(file(until(told, "2026-11-24 10:00"))).toMatchObject({ toldAbout: [], toldSentence: null });
-  });
-
-  it("counts every step about the matter, from the check to the proposal and whoever takes it over", () => {
-    const scene = given(nothing(), ...stepsTo("awaiting-approval"), {
-      by: "staff:supervisor",
-      command: { type: "assign-owner", owner: "supervisor" },
-    });
-    expect(file(scene).done.map(({ what }) => what)).toEqual([
-      "verification-started",
-      "facts-verified",
-      "department-assigned",
-      "department-answered",
-      "remedy-proposed",
-      "owner-assigned",
-    ]);
-  });
-});
-
-describe("a complaint about several things (OP-12)", () => {
-  const base = complaintOf(given(nothing(), ...stepsTo("transferred")));
-  const two: Complaint = {
-    ...base,
-    file: {
-      ...base.file,
-      points: [
-        { id: "p1", category: "price" },
-        { id: "p2", category: "logistics" },
-      ],
-      transfers: [{ department: "sales", person: "sales", at: base.file.receivedAt }, ...base.file.transfers],
-    },
-  };
-  const after = (event: ComplaintEvent) =>
-    evolve(two, event, { n: 9, at: at("2026-11-23 10:00"), policy: base.file.policy }).file;
-
-  it("has its findings point by point", () => {
-    const finding = { type: "finding-recorded", pointId: "p2", finding: "upheld", sealed: { reason: "r" } } as const;
-    expect(after(finding).points).toEqual([
-      { id: "p1", category: "price" },
-      { id: "p2", category: "logistics", finding: "upheld", reason: "r" },
-    ]);
-  });
-
-  it("lets the check of the facts correct the matter it came for, not the others", () => {
-    const facts = { category: "service", urgent: false, identity: "confirmed", sealed: { result: "r" } } as const;
-    expect(after({ type: "facts-verified", ...facts }).points.map(({ category }) => category)).toEqual([
-      "service",
-      "logistics",
-    ]);
-  });
-
-  it("takes an answer as that of the department asked last", () => {
-    const sealed = { cause: "c", solution: "s", improvement: "i" };
-    expect(after({ type: "department-answered", sealed }).transfers.map(({ answer }) => answer)).toEqual([
-      undefined,
-      sealed,
-    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Scene } from "./kit.ts";
 import { wall } from "./world.ts";
 
+/** Who heard of a missed deadline, level by level: "1: supervisor @ 2026-11-21 10:00". */
 export const missedOf = (scene: Scene, id: string) =>
   scene.entries.flatMap((entry) =>
     entry.events

@@ -5,7 +5,6 @@ import {
   dueOn,
   eventsOf,
   given,
-  lastEvents,
   noticesOf,
   nothing,
   statusOf,
@@ -37,27 +36,5 @@ describe("a no", () => {
     const scene = given(offered(), spoken("refuse"));
     expect(statusOf(scene)).toBe("proposing");
     expect(eventsOf(scene, "consent-refused")[0]).toMatchObject({ how: "spoken", sealed: { text: "好的，就这样" } });
-  });
-});
-
-describe("a question about the offer", () => {
-  const asks = (on: string) => consents("question", "包括运费吗？", on);
-
-  it("is owed a reply and leaves the offer open (OP-15)", () => {
-    const scene = given(offered(), asks("2026-11-20 17:00"));
-    expect(statusOf(scene)).toBe("awaiting-consent");
-    expect(dueOn(scene, "message-reply")).toBe("2026-11-23 18:00");
-    expect(eventsOf(scene, "question-asked")).toEqual([
-      { type: "question-asked", proposalId: "r1", sealed: { text: "包括运费吗？" } },
-    ]);
-    expect(noticesOf(scene, "complainant-question")).toEqual(["specialist @ 2026-11-20 17:00"]);
-    expect(verdict(offered(), consents("question", ""))).toBe("reason-missing at text");
-    expect(verdict(scene, consents("accept"))).toBe("accepted");
-  });
-
-  it("does not put off the reply that is owed already (design 6.6)", () => {
-    const scene = given(offered(), asks("2026-11-20 17:00"), asks("2026-11-23 17:00"));
-    expect(dueOn(scene, "message-reply")).toBe("2026-11-23 18:00");
-    expect(lastEvents(scene)).toEqual(["question-asked"]);
   });
 });
