@@ -55,8 +55,11 @@ describe("a command of the desk as it comes in", () => {
   it("plans from one to ten deliveries", () => {
     const [delivery] = (commandExamples["propose-remedy"] as { deliveries: readonly object[] }).deliveries;
     const deliveries = (count: number) =>
-      takes("propose-remedy", { deliveries: Array.from({ length: count }, () => delivery) });
+      takes("propose-remedy", {
+        deliveries: Array.from({ length: count }, (_, index) => ({ ...delivery, id: `d${index}` })),
+      });
     expect([0, 1, 2, 10, 11].map(deliveries)).toEqual([false, true, true, true, false]);
+    expect(takes("propose-remedy", { deliveries: [delivery, delivery] })).toBe(false);
   });
 
   it("costs what can be counted: whole minor units of a currency, a sum that is money itself", () => {

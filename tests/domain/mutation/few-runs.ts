@@ -1,4 +1,4 @@
 import fc from "fast-check";
 
-/** A mutant is tested by the same few cases each time, so that it does not live by luck. */
-fc.configureGlobal({ seed: 20_261_120, numRuns: 25 });
+/** A mutant meets the same few cases each time, so that it does not live or die by luck. */
+fc.configureGlobal({ seed: 20_261_122, numRuns: 25 });
