@@ -71,6 +71,9 @@ export const routes: readonly Route[] = [
   ].map(behind("desk")),
 ];
 
+/** Answers what fits no route: a page that says so, and the same to every HEAD and OPTIONS, so that no scanner gets further. */
+export const otherwise: HttpFunction = "pages";
+
 export const routeKey = ({ method, path }: Route): string => `${method} ${path}`;
 
 /** The handles of one function's routes. Throws when one is missing: a deployment without an answer must not start. */

@@ -1,6 +1,6 @@
 import { createRouter, type Handle } from "../http/router.ts";
 import { createEdgePage } from "../pages/edge-page.ts";
-import { ownRoutes, type HttpFunction } from "../routes.ts";
+import { otherwise, ownRoutes, routeKey, routes, type HttpFunction } from "../routes.ts";
 import type { Core } from "./core.ts";
 import { say } from "./say.ts";
 import { startedOnce } from "./started-once.ts";
@@ -15,7 +15,8 @@ export const httpFunction = (id: HttpFunction, open: () => Promise<Opened>) =>
   startedOnce(async () => {
     const { core, handles } = await open();
     const { language } = core.inUse.policy;
-    return createRouter({ log: say, language, page: createEdgePage(core) }, ownRoutes(id, handles));
+    const elsewhere = id === otherwise ? routes.map(routeKey) : [];
+    return createRouter({ log: say, language, page: createEdgePage(core), elsewhere }, ownRoutes(id, handles));
   });
 
 /** API Gateway speaks nothing but https: every cookie of a deployed function is for https alone. */
