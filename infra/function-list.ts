@@ -69,7 +69,7 @@ const triggered = (id: string, does: string, may: readonly Capability[], ...trig
 export const functionList: readonly FunctionSpec[] = [
   http("intake", "takes complaints in, from programs and from the form", writing),
   http("complainant", "shows a complaint to its complainant and takes answers", [...writing, "guard.write"]),
-  http("pages", "pages that change nothing, the form among them, and assets", reading),
+  http("pages", "pages that belong to nobody, the form among them, and assets", []),
   http("decisions", "signed links: shows on GET, decides on POST", [...writing, "links.make", "staff.verify"]),
   http("desk", "the staff's desk and the way in", [
     ...writing,

@@ -14,7 +14,7 @@ export type HandleParts = Parameters<typeof createComplainantHandles>[0] &
 export const handlesByFunction = (parts: HandleParts): Record<HttpFunction, Record<string, Handle>> => ({
   intake: createIntakeHandles(parts),
   complainant: createComplainantHandles(parts),
-  pages: createPagesHandles(parts),
+  pages: createPagesHandles({ front: parts.core, secure: parts.secure }),
   decisions: createDecisionsHandles(parts),
   desk: createDeskHandles(parts),
 });

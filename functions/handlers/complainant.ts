@@ -9,5 +9,5 @@ export const handler = httpFunction("complainant", async () => {
   const environment = readEnvironment([...coreVariables, "GUARD_TABLE"]);
   const { core, client } = await openCore(environment, readPolicyPack(environment.LAMBDA_TASK_ROOT));
   const throttle = openThrottle(client, environment.GUARD_TABLE, core.wall);
-  return { core, handles: createComplainantHandles({ core, throttle, secure }) };
+  return { front: core, handles: createComplainantHandles({ core, throttle, secure }) };
 });

@@ -9,5 +9,5 @@ export const handler = httpFunction("decisions", async () => {
   const environment = readEnvironment([...coreVariables, ...sessionVariables]);
   const { core } = await openCore(environment, readPolicyPack(environment.LAMBDA_TASK_ROOT));
   const { session } = openSession(environment, core.wall);
-  return { core, handles: createDecisionsHandles({ core, session, secure }) };
+  return { front: core, handles: createDecisionsHandles({ core, session, secure }) };
 });

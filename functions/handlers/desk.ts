@@ -13,5 +13,5 @@ export const handler = httpFunction("desk", async () => {
   const summaries = createDynamoSummaryStore({ client, table: environment.VIEWS_TABLE });
   const { session, verify } = openSession(environment, core.wall);
   const signIn = { provider: openSignIn(environment, core.secrets), verify };
-  return { core, handles: createDeskHandles({ core, summaries, session, signIn, secure }) };
+  return { front: core, handles: createDeskHandles({ core, summaries, session, signIn, secure }) };
 });

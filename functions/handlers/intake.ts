@@ -7,5 +7,5 @@ import { readPolicyPack } from "./wiring/policy-pack.ts";
 export const handler = httpFunction("intake", async () => {
   const environment = readEnvironment(coreVariables);
   const { core } = await openCore(environment, readPolicyPack(environment.LAMBDA_TASK_ROOT));
-  return { core, handles: createIntakeHandles({ core, secure }) };
+  return { front: core, handles: createIntakeHandles({ core, secure }) };
 });

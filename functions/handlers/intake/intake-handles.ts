@@ -1,5 +1,5 @@
 import type { Handle } from "../http/router.ts";
-import { createComplaintRoutes } from "../pages/complaint-routes.ts";
+import { createFilingRoutes } from "../pages/filing-routes.ts";
 import { withPreferences } from "../pages/preferences.ts";
 import { createStatusSession } from "../pages/status-session.ts";
 import type { Core } from "../wiring/core.ts";
@@ -11,10 +11,10 @@ interface Deps {
   readonly secure: boolean;
 }
 
-/** Everything that takes a complaint in: programs, and the form, which has to come back with what is wrong in it. */
+/** Everything that takes a complaint in: from programs, and from the form that was checked. */
 export const createIntakeHandles = ({ core, secure }: Deps): Record<string, Handle> => {
   const statusSession = createStatusSession({ key: core.keys("status-session"), wall: core.wall, secure });
-  const pages = createComplaintRoutes({ core, statusSession });
+  const pages = createFilingRoutes({ core, statusSession });
   return {
     ...createIntakeRoutes({ core }),
     ...withPreferences(pages, { secure, language: core.inUse.policy.language }),
