@@ -7,8 +7,11 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/emulator/**", "tests/browser/**"],
+    // As many as there are cores; vitest's own default leaves one of two idle.
+    maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ["tests/same-numbers.ts"],
     reporters,
     outputFile: { json: "reports/tests.json" },
   },

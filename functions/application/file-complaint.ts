@@ -1,6 +1,8 @@
 import type { ComplaintForm } from "../domain/complaint/commands.ts";
 import { decide } from "../domain/complaint/decide.ts";
 import type { Refusal } from "../domain/complaint/decision.ts";
+import type { ComplaintEvent } from "../domain/complaint/events.ts";
+import { fold } from "../domain/complaint/evolve.ts";
 import type { Complaint } from "../domain/complaint/state.ts";
 import type { Grade } from "../domain/complaint/vocabulary.ts";
 import type { ComplaintNumber } from "../domain/complaint-number.ts";
@@ -62,6 +64,7 @@ export const createFileComplaint = (deps: Deps) => {
     const policy = await deps.policies.current();
     const accessCode = deps.codes.make();
     const bodyDigest = deps.bodyDigest(filing.form);
+    let decided: readonly ComplaintEvent[] = [];
     const written = await deps.write<{ reason: Refusal; field?: string } | "collision">({
       stream: complaintStream(number),
       commandId: filing.idempotencyKey,
@@ -96,21 +99,24 @@ export const createFileComplaint = (deps: Deps) => {
           },
           groundFor(now, policy),
         );
-        return decision.kind === "accepted" ? { events: decision.events } : { refused: decision };
+        if (decision.kind === "refused") return { refused: decision };
+        decided = decision.events;
+        return { events: decided };
       },
     });
     if (written.kind === "refused")
       return written.reason === "collision" ? "collision" : { ...written.reason, kind: "refused" };
-    const loaded = foldCommits(written.commits.slice(0, 1));
-    if (loaded === undefined) throw new Error("a filing that was written can be folded");
-    const { file } = loaded.complaint;
+    const repeated = written.kind === "done" && written.repeated;
+    // What was decided here and now needs no schema to be read by.
+    const [first] = written.commits;
+    const complaint =
+      repeated || first === undefined
+        ? foldCommits(written.commits.slice(0, 1))?.complaint
+        : fold([{ ...first, events: decided }]);
+    if (complaint === undefined) throw new Error("a filing that was written can be folded");
+    const { file } = complaint;
     if (file.bodyDigest !== bodyDigest) return { kind: "key-used-for-other-body" };
-    return {
-      kind: "filed",
-      complaint: loaded.complaint,
-      accessCode: file.personal?.accessCode ?? "",
-      repeated: written.kind === "done" && written.repeated,
-    };
+    return { kind: "filed", complaint, accessCode: file.personal?.accessCode ?? "", repeated };
   };
 
   return async (filing: Filing): Promise<Filed> => {

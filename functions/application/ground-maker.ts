@@ -23,7 +23,7 @@ interface Deps {
 /** Puts together what a decision stands on. One seed per request: a decision repeated after a conflict keeps its secrets. */
 export const createGroundMaker = ({ policies, digests, seed }: Deps) => ({
   forRequest: (actor: string, staff: StaffDirectory) => {
-    const bytes = seed();
+    let bytes: Uint8Array | undefined;
     return (now: Instant, policy: PolicyInForce, historyMinor = 0): Ground => ({
       now,
       policy: policy.policy,
@@ -31,7 +31,7 @@ export const createGroundMaker = ({ policies, digests, seed }: Deps) => ({
       calendar: policies.calendar,
       staff,
       actor,
-      secret: (label) => digests.derive(bytes, label),
+      secret: (label) => digests.derive((bytes ??= seed()), label),
       digest: digests.digest,
       historyMinor,
     });

@@ -1,5 +1,8 @@
+/** What somebody should look at; each has a section in docs/runbook.md. */
+export type AlarmCode = "quarantined" | "sweep-failed" | "mail-unavailable" | "calendar-ends";
+
 /** Tells whoever watches: codes and ids, nothing of the case. */
-export type Alarm = (code: "quarantined" | "sweep-failed", id: string, fault?: string) => void;
+export type Alarm = (code: AlarmCode, id: string, fault?: string) => void;
 
 export const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault);
 

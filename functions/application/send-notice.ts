@@ -1,106 +1,92 @@
-import { effects } from "../domain/complaint/effects.ts";
-import { noticeId, type CausedNotice } from "../domain/complaint/notice.ts";
-import { stillTrue } from "../domain/complaint/still-true.ts";
 import { instantOf, millis, plusMillis, type Instant } from "../domain/instant.ts";
-import { asOf, loadComplaint, type Loaded } from "./complaint-log.ts";
-import type { ExecuteCommand } from "./execute-command.ts";
-import { leavesAt } from "./leaves-at.ts";
-import type { Policies } from "./policies.ts";
-import type { CommitLog } from "./ports/commit-log.ts";
+import type { Alarm } from "./guarded.ts";
+import { houseName } from "./house-notices.ts";
+import type { Letter, LetterOf } from "./letter.ts";
 import type { BusinessClock, WallClock } from "./ports/clock.ts";
-import type { Mailer, Sent, WriteNotice } from "./ports/mailer.ts";
+import type { Mailer, Sent } from "./ports/mailer.ts";
 import type { LedgerEntry, NoticeLedger } from "./ports/notice-ledger.ts";
-import type { StaffLog } from "./staff-log.ts";
 
 interface Deps {
-  readonly log: CommitLog;
   readonly notices: NoticeLedger;
   readonly mailer: Mailer;
-  readonly write: WriteNotice;
-  readonly policies: Policies;
-  readonly staff: StaffLog;
-  readonly execute: ExecuteCommand;
+  readonly ofComplaint: LetterOf;
+  readonly ofHouse: LetterOf;
   readonly clock: BusinessClock;
   readonly wall: WallClock;
+  readonly alarm: Alarm;
 }
 
 /** A claim older than this is a doubt: whoever held it died between claiming and settling. Longer than any function runs. */
 export const claimLeaseMillis = 120_000;
-/** A refused mail is tried again after 1, 4, 16 and 64 minutes (85 minutes in all), then a person is told. */
+/**
+ * A refused mail is tried again after 1, 4, 16 and 64 minutes (85 minutes in all), then a person is told. While the mail
+ * service itself is away it goes on every 64 minutes, with an alarm, until the service is back or the notice is overtaken.
+ */
 const retryMinutes = [1, 4, 16, 64];
+
+const retryAt = (now: Instant, attempt: number): Instant =>
+  plusMillis(now, (retryMinutes[attempt - 1] ?? retryMinutes.at(-1) ?? 1) * 60_000);
 
 /** Sends one notice of the ledger, at most once unless a doubt was recorded (design section 6 point 2). */
 export const createSendNotice = (deps: Deps) => {
   const settle = (from: LedgerEntry, change: Partial<LedgerEntry>): Promise<boolean> =>
     deps.notices.move(from, { ...from, since: instantOf(deps.wall.now()), ...change });
 
-  /** Comes before the end is settled: repeated after a crash it is the same command, but never left out. */
-  const tellStaff = async (entry: LedgerEntry, reason: "rejected" | "unknown"): Promise<void> => {
-    // A notice about a failed notice that fails itself is left to the alarm: it would tell the same person the same way.
-    if (entry.kind === "needs-a-person") return;
-    const command = { type: "record-notice-failure", noticeId: entry.id, kind: entry.kind, reason } as const;
-    await deps.execute({ number: entry.number, command, actor: "system", commandId: `${entry.id}#${reason}` });
-  };
-
-  const giveUp = async (entry: LedgerEntry): Promise<void> => {
-    await tellStaff(entry, "rejected");
+  /** A person is told before the end is settled: repeated after a crash it is the same command, but never left out. */
+  const giveUp = async (entry: LedgerEntry, letter: Letter): Promise<void> => {
+    await letter.tellStaff("rejected");
     await settle(entry, { state: "rejected" });
   };
 
   /** Nobody knows whether it left: by the policy of its kind it is sent again, the doubt recorded, or a person looks. */
-  const doubt = async (entry: LedgerEntry, loaded: Loaded, reason: string): Promise<void> => {
-    const { policy } = await deps.policies.byDigest(loaded.complaint.file.policy);
+  const doubt = async (entry: LedgerEntry, letter: Letter, reason: string): Promise<void> => {
     const doubts = [...entry.doubts, { at: deps.clock.now(), reason }];
-    const rule = policy.notices[entry.kind as CausedNotice["kind"]].onDoubt;
-    if (rule === "resend" && doubts.length <= retryMinutes.length) {
+    if (letter.onDoubt === "resend" && doubts.length <= retryMinutes.length) {
       await settle(entry, { state: "pending", doubts, notBefore: retryAt(deps.clock.now(), doubts.length) });
       return;
     }
-    await tellStaff(entry, "unknown");
+    await letter.tellStaff("unknown");
     await settle(entry, { state: "ask-staff", doubts });
   };
 
-  const deliver = async (notice: CausedNotice, loaded: Loaded): Promise<Sent | "nobody"> => {
-    const complaint = asOf(loaded.commits, notice.n);
-    if (complaint === undefined) return "nobody";
-    const { policy } = await deps.policies.byDigest(complaint.file.policy);
-    const mail = deps.write({ notice, complaint, policy, staff: await deps.staff.directory() });
+  const deliver = async (entry: LedgerEntry, letter: Letter): Promise<Sent | "nobody"> => {
+    const mail = await letter.compose();
     if (mail === undefined) return "nobody";
-    return deps.mailer.send({ ...mail, noticeId: noticeId(notice), date: deps.clock.now() });
+    return deps.mailer.send({ ...mail, noticeId: entry.id, date: deps.clock.now() });
   };
 
-  const conclude = async (claimed: LedgerEntry, sent: Sent | "nobody", loaded: Loaded): Promise<void> => {
+  const again = (claimed: LedgerEntry): Promise<boolean> =>
+    settle(claimed, { state: "pending", notBefore: retryAt(deps.clock.now(), claimed.attempts) });
+
+  const conclude = async (claimed: LedgerEntry, sent: Sent | "nobody", letter: Letter): Promise<void> => {
     if (sent === "nobody") {
-      await giveUp(claimed);
+      await giveUp(claimed, letter);
       return;
     }
+    const isLastTry = claimed.attempts > retryMinutes.length;
     switch (sent.kind) {
       case "sent":
         await settle(claimed, { state: "sent", messageId: sent.messageId });
         return;
+      case "unavailable":
+        if (isLastTry) deps.alarm("mail-unavailable", claimed.id, sent.reason);
+        await again(claimed);
+        return;
       case "rejected":
-        if (claimed.attempts <= retryMinutes.length) {
-          await settle(claimed, { state: "pending", notBefore: retryAt(deps.clock.now(), claimed.attempts) });
-          return;
-        }
-        await giveUp(claimed);
+        await (isLastTry ? giveUp(claimed, letter) : again(claimed));
         return;
       case "unknown":
-        await doubt(claimed, loaded, sent.reason);
+        await doubt(claimed, letter, sent.reason);
     }
   };
 
-  const attempt = async (entry: LedgerEntry, loaded: Loaded): Promise<void> => {
-    const notice = noticeOf(loaded, entry);
-    if (notice === undefined || !stillTrue(loaded.complaint, notice)) {
+  const attempt = async (entry: LedgerEntry, letter: Letter): Promise<void> => {
+    if (!letter.isStillTrue) {
       await settle(entry, { state: "withdrawn" });
       return;
     }
-    const { policy } = await deps.policies.byDigest(loaded.complaint.file.policy);
-    const now = deps.clock.now();
-    const leaves = leavesAt(notice.kind, now, policy);
-    if (leaves > now) {
-      await settle(entry, { notBefore: leaves });
+    if (letter.leavesAt > deps.clock.now()) {
+      await settle(entry, { notBefore: letter.leavesAt });
       return;
     }
     const claimed: LedgerEntry = {
@@ -110,7 +96,7 @@ export const createSendNotice = (deps: Deps) => {
       since: instantOf(deps.wall.now()),
     };
     if (!(await deps.notices.move(entry, claimed))) return;
-    await conclude(claimed, await deliver(notice, loaded), loaded);
+    await conclude(claimed, await deliver(claimed, letter), letter);
   };
 
   return async (id: string): Promise<void> => {
@@ -119,21 +105,10 @@ export const createSendNotice = (deps: Deps) => {
     const abandoned = entry.state === "sending" && millis(entry.since) + claimLeaseMillis <= deps.wall.now();
     const due = entry.state === "pending" && entry.notBefore <= deps.clock.now();
     if (!abandoned && !due) return;
-    const loaded = await loadComplaint(deps.log, entry.number);
-    if (loaded === undefined) return;
-    if (abandoned) await doubt(entry, loaded, "claim-abandoned");
-    else await attempt(entry, loaded);
+    const letter = await (entry.number === houseName ? deps.ofHouse : deps.ofComplaint)(entry);
+    if (letter === undefined) return;
+    await (abandoned ? doubt(entry, letter, "claim-abandoned") : attempt(entry, letter));
   };
-};
-
-const retryAt = (now: Instant, attempt: number): Instant =>
-  plusMillis(now, (retryMinutes[attempt - 1] ?? retryMinutes.at(-1) ?? 1) * 60_000);
-
-/** The notice behind a ledger entry: made from its commit again, the very same (design section 2: Commits). */
-const noticeOf = (loaded: Loaded, entry: LedgerEntry): CausedNotice | undefined => {
-  const commit = loaded.commits.find((candidate) => candidate.n === entry.commit);
-  const after = asOf(loaded.commits, entry.commit);
-  return commit === undefined || after === undefined ? undefined : effects(after, commit)[entry.k];
 };
 
 export type SendNotice = ReturnType<typeof createSendNotice>;

@@ -1,6 +1,8 @@
-import { Temporal } from "temporal-polyfill";
+import { millis, type Instant } from "../domain/instant.ts";
 import type { Because, Skipped } from "../domain/time/because.ts";
 import { Duration } from "../domain/time/duration.ts";
+import { dateOfDay, dayNumber, type LocalDate, weekdayOf, weekdays, yearOf } from "../domain/time/local-date.ts";
+import { dayOf, wallTimeAt } from "../domain/time/zone.ts";
 import { chinese } from "./because-in-chinese.ts";
 import { english } from "./because-in-english.ts";
 import type { BecauseWords, NamedDay, Naming } from "./because-words.ts";
@@ -25,20 +27,17 @@ export const explainBecause = (because: Because, language: "zh-CN" | "en", zone:
 };
 
 const namingFrom = (because: Because, zone: string): Naming => {
-  const named = (day: Temporal.PlainDate): NamedDay => ({
-    month: day.month,
-    day: day.day,
-    weekday: day.dayOfWeek,
-    ...(day.year !== startYear && { year: day.year }),
+  const dateAt = (moment: Instant): LocalDate => dateOfDay(dayOf(millis(moment), zone));
+  const startYear = yearOf(dateAt(because.from));
+  const named = (date: LocalDate): NamedDay => ({
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8, 10)),
+    weekday: weekdays.indexOf(weekdayOf(dayNumber(date))) + 1,
+    ...(yearOf(date) !== startYear && { year: yearOf(date) }),
   });
-  const at = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
-  const startYear = at(because.from).year;
   return {
-    day: (date) => named(Temporal.PlainDate.from(date)),
-    moment: (moment) => {
-      const local = at(moment);
-      return { ...named(local.toPlainDate()), time: local.toPlainTime().toString({ smallestUnit: "minute" }) };
-    },
+    day: named,
+    moment: (moment) => ({ ...named(dateAt(moment)), time: wallTimeAt(millis(moment), zone) }),
   };
 };
 

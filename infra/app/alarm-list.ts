@@ -1,5 +1,12 @@
+import type { AlarmCode } from "../../functions/application/guarded.ts";
+
 /** Codes of log lines that are an alarm; functions write them as JSON with the field `code`. */
-export const alarmCodes = ["quarantined", "sweep-failed"] as const;
+export const alarmCodes = [
+  "quarantined",
+  "sweep-failed",
+  "mail-unavailable",
+  "calendar-ends",
+] as const satisfies readonly AlarmCode[];
 
 /** The section of docs/runbook.md that explains an alarm. */
 const runbook = {
@@ -12,6 +19,8 @@ const runbook = {
   apiFaults: "the-api-answers-5xx",
   quarantined: "a-commit-is-quarantined",
   "sweep-failed": "the-sweep-could-not-mend-something",
+  "mail-unavailable": "the-mail-service-takes-nothing",
+  "calendar-ends": "the-calendar-ends",
 } as const;
 export type AlarmKind = keyof typeof runbook;
 

@@ -16,6 +16,7 @@ import { createCore } from "../../functions/handlers/wiring/core.ts";
 import { createOutside } from "../../functions/handlers/wiring/outside.ts";
 import { createWorkflowOperations } from "../../functions/handlers/workflow/workflow-operations.ts";
 import { createWriteNotice } from "../../functions/presentation/notices/write-notice.ts";
+import { createWriteHouseNotice } from "../../functions/presentation/notices/write-house-notice.ts";
 import { readNoticeTexts } from "../../policy/notices/read-notice-texts.ts";
 import { packPolicy, type PolicyPack } from "../../policy/pack-policy.ts";
 import { startMailCatcher } from "../mail/mail-catcher.ts";
@@ -102,15 +103,13 @@ export const startDesk = async (settings: DeskSettings) => {
   const ses = createSesClient({ region, endpoint: mails.endpoint, credentials });
 
   const server = await serveDesk(settings.port);
+  const texts = readNoticeTexts();
   const outside = createOutside(core, {
     ...store,
     workflows: createStepFunctionsWorkflows({ client: sfn, machines }),
     mailer: createSesMailer({ client: ses, from: "desk@redress.example", replyTo: (n) => `c+${n}@redress.example` }),
-    writeNotice: createWriteNotice({
-      texts: readNoticeTexts(),
-      baseUrl: server.url,
-      sign: (terms) => core.links.sign(terms),
-    }),
+    writeNotice: createWriteNotice({ texts, baseUrl: server.url, sign: (terms) => core.links.sign(terms) }),
+    writeHouseNotice: createWriteHouseNotice({ texts, baseUrl: server.url }),
     alarm,
   });
   operations.current = createWorkflowOperations({ steps: outside.steps, wait: outside.wait, alarm });

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createSecretKey, randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { KeyContext, KeyRing } from "../../functions/application/ports/key-ring.ts";
@@ -10,16 +10,19 @@ const KEY_BYTES = 32;
 export const createKeyFileRing = (path: string): KeyRing => createMasterKeyRing(masterKeyIn(path));
 
 /** A key ring that wraps data keys with AES-256-GCM under a master key, bound to their context. */
-export const createMasterKeyRing = (master: Uint8Array): KeyRing => ({
-  create(context) {
-    const key = randomBytes(KEY_BYTES);
-    return Promise.resolve({ key, wrapped: sealBox(master, key, bound(context)) });
-  },
-  // eslint-disable-next-line @typescript-eslint/require-await -- a wrong key is a rejection, as with the cloud's ring
-  async unwrap(wrapped, context) {
-    return openBox(master, wrapped, bound(context));
-  },
-});
+export const createMasterKeyRing = (master: Uint8Array): KeyRing => {
+  const secret = createSecretKey(master);
+  return {
+    create(context) {
+      const key = randomBytes(KEY_BYTES);
+      return Promise.resolve({ key, wrapped: sealBox(secret, key, bound(context)) });
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- a wrong key is a rejection, as with the cloud's ring
+    async unwrap(wrapped, context) {
+      return openBox(secret, wrapped, bound(context));
+    },
+  };
+};
 
 const bound = (context: KeyContext): string => JSON.stringify({ stream: context.stream });
 

@@ -43,6 +43,8 @@ export interface Wiring {
   /** Whether the sweep runs by itself whenever something waits for it. */
   readonly sweep?: boolean;
   readonly writeNotice?: WriteNotice;
+  /** How long before its end the calendar is warned of; the policy's own 60 days would put a mail into every test. */
+  readonly calendarWarningDays?: number;
   /** Bends the workflow service: answers that go astray, starts that start nothing. */
   readonly bend?: (workflows: Workflows) => Workflows;
 }
@@ -91,7 +93,7 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
   const core = createCore({
     log: stream.log,
     policies: plan.wrap("policies", store.policies),
-    inUse: pack,
+    inUse: { ...pack, policy: { ...pack.policy, calendarWarningDays: wiring.calendarWarningDays ?? 0 } },
     clock: time,
     wall: { now: () => wall.ms },
     secrets: {
@@ -119,6 +121,13 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
     workflows: plan.wrap("workflows", (wiring.bend ?? ((straight) => straight))(createEngineWorkflows(engine))),
     mailer: plan.wrap("mailer", post),
     writeNotice: wiring.writeNotice ?? plainNotice,
+    writeHouseNotice: ({ warning, member }) => ({
+      to: member.email,
+      subject: "calendar-ends",
+      text: `${warning.publishedThrough} in ${warning.daysLeft} days`,
+      html: "",
+      number: "HOUSE",
+    }),
     alarm,
   });
   operations.current = { task: createTask({ steps: outside.steps, alarm }), wait: createWait({ wait: outside.wait }) };

@@ -18,7 +18,7 @@ export const createPostbox = (): Postbox => {
   const fates: ("lost" | "refused" | "vanished")[] = [];
   const send = (mail: Mail): Sent => {
     tried.push(mail);
-    if (box.down) return { kind: "rejected", reason: "ECONNREFUSED" };
+    if (box.down) return { kind: "unavailable", reason: "ECONNREFUSED" };
     const fate = fates.shift();
     if (fate === "refused") return { kind: "rejected", reason: "MessageRejected" };
     if (fate === "vanished") return { kind: "unknown", reason: "ECONNRESET" };

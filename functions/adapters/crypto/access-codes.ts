@@ -1,9 +1,9 @@
-import { createHmac } from "node:crypto";
 import type { AccessCodes } from "../../application/ports/intake-secrets.ts";
 import type { SecretSource } from "../../application/ports/secret-source.ts";
 import type { AccessCode } from "../../domain/access-code.ts";
 import { accessCodeBytes, accessCodeOf, parseAccessCode } from "../../domain/access-code.ts";
 import type { ComplaintNumber } from "../../domain/complaint-number.ts";
+import { createKeyedMac } from "./keyed-mac.ts";
 import { sameText } from "./same-text.ts";
 
 /** No HMAC in hex looks like this, so nothing opens it. */
@@ -14,8 +14,8 @@ const noDigest = "unknown";
  * keeps a copied table worthless. It lives as long as the complaints do.
  */
 export function createAccessCodes(deps: { key: Uint8Array; secrets: SecretSource }): AccessCodes {
-  const digest = (number: ComplaintNumber, code: string): string =>
-    createHmac("sha256", deps.key).update(`access\n${number}\n${code}`).digest("hex");
+  const mac = createKeyedMac(deps.key);
+  const digest = (number: ComplaintNumber, code: string): string => mac(`access\n${number}\n${code}`).toString("hex");
   return {
     make: (): AccessCode => accessCodeOf(deps.secrets.bytes(accessCodeBytes)),
     digest,

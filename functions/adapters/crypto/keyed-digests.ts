@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import { createKeyedMac } from "./keyed-mac.ts";
 
 const nonceBytes = 16;
 
@@ -11,13 +12,14 @@ const normal = (kind: "email" | "phone" | "serial", value: string): string => {
 };
 
 /** SHA-256 for terms, HMAC-SHA256 for secrets and for search tokens, whose key keeps a copied table worthless (SC-01). */
-export const createKeyedDigests = ({ searchKey }: { searchKey: Uint8Array }) => ({
-  digest: (text: string): string => createHash("sha256").update(text).digest("hex"),
-  /** 128 bits as base64url: what signed links take as their nonce. */
-  derive: (seed: Uint8Array, label: string): string =>
-    createHmac("sha256", seed).update(label).digest().subarray(0, nonceBytes).toString("base64url"),
-  searchToken: (kind: "email" | "phone" | "serial", value: string): string =>
-    createHmac("sha256", searchKey)
-      .update(`${kind}\n${normal(kind, value)}`)
-      .digest("base64url"),
-});
+export const createKeyedDigests = ({ searchKey }: { searchKey: Uint8Array }) => {
+  const searchMac = createKeyedMac(searchKey);
+  return {
+    digest: (text: string): string => createHash("sha256").update(text).digest("hex"),
+    /** 128 bits as base64url: what signed links take as their nonce. */
+    derive: (seed: Uint8Array, label: string): string =>
+      createHmac("sha256", seed).update(label).digest().subarray(0, nonceBytes).toString("base64url"),
+    searchToken: (kind: "email" | "phone" | "serial", value: string): string =>
+      searchMac(`${kind}\n${normal(kind, value)}`).toString("base64url"),
+  };
+};

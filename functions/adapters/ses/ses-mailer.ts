@@ -13,7 +13,7 @@ export interface SesMailerDeps {
   readonly configurationSet?: string;
 }
 
-/** The one place that knows SES. Answers whether the mail was sent, certainly was not, or nobody knows. */
+/** The one place that knows SES. Answers whether the mail was sent, certainly was not and why, or nobody knows. */
 export const createSesMailer = ({ client, from, replyTo, configurationSet }: SesMailerDeps): Mailer => ({
   send: async (mail) => {
     if ((await client.config.maxAttempts()) !== 1) throw new TypeError("mails are sent by a client without retries");
@@ -42,6 +42,9 @@ const commandOf = (mail: Mail, sender: Parameters<typeof composeMime>[1], set: s
     ...(set === undefined ? {} : { ConfigurationSetName: set }),
   });
 
+/** What SES says of the mail itself; any other refusal (throttled, paused, no right to) is the service's and passes. */
+const ofTheMail = ["MessageRejected", "InvalidParameterValue", "ValidationError"];
+
 /** Nothing has left this machine yet. */
 const neverLeft = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CredentialsProviderError"];
 
@@ -50,9 +53,9 @@ const REQUEST_TIMEOUT = 408;
 const outcomeOf = (error: unknown): Sent => {
   const { name, code, status } = partsOf(error);
   const reason = code ?? name;
-  if (neverLeft.includes(reason)) return { kind: "rejected", reason };
+  if (neverLeft.includes(reason)) return { kind: "unavailable", reason };
   if (status !== undefined && status >= 400 && status < 500 && status !== REQUEST_TIMEOUT)
-    return { kind: "rejected", reason: name };
+    return { kind: ofTheMail.includes(name) ? "rejected" : "unavailable", reason: name };
   return { kind: "unknown", reason };
 };
 

@@ -2,7 +2,8 @@ import type { CausedNotice } from "../../domain/complaint/notice.ts";
 import type { Complaint } from "../../domain/complaint/state.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
-import type { StaffDirectory } from "../../domain/staff/directory.ts";
+import type { StaffDirectory, StaffMember } from "../../domain/staff/directory.ts";
+import type { CalendarWarning } from "../../domain/time/calendar-warning.ts";
 
 /** A mail as a value. */
 export interface Mail {
@@ -19,10 +20,14 @@ export interface Mail {
   readonly date: Instant;
 }
 
-/** What became of a mail: "rejected" = surely not sent, "unknown" = nobody knows (design section 6 point 2). */
+/**
+ * What became of a mail (design section 6 point 2): "rejected" = surely not sent, because of the mail itself;
+ * "unavailable" = surely not sent, because of the service; "unknown" = nobody knows.
+ */
 export type Sent =
   | { readonly kind: "sent"; readonly messageId: string }
   | { readonly kind: "rejected"; readonly reason: string }
+  | { readonly kind: "unavailable"; readonly reason: string }
   | { readonly kind: "unknown"; readonly reason: string };
 
 export interface Mailer {
@@ -36,6 +41,15 @@ export interface NoticeScene {
   readonly policy: Policy;
   readonly staff: StaffDirectory;
 }
+
+/** A notice of the whole house: the known calendar ends (OP-01). */
+export interface HouseScene {
+  readonly warning: CalendarWarning;
+  readonly member: StaffMember;
+  readonly policy: Policy;
+}
+
+export type WriteHouseNotice = (scene: HouseScene) => Omit<Mail, "date" | "noticeId">;
 
 /** Puts a notice into words. Undefined when there is nobody to write to: erased, or no address. */
 export type WriteNotice = (scene: NoticeScene) => Omit<Mail, "date" | "noticeId"> | undefined;

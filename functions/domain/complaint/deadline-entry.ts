@@ -27,8 +27,11 @@ export interface Deadline extends OpenedDeadline {
   readonly warned: boolean;
   /** Escalation levels reached so far. */
   readonly level: number;
-  /** Who heard of it last. */
+  /** Who heard of it last, and when. */
   readonly escalatedTo?: string;
+  readonly escalatedAt?: Instant;
+  /** When the complainant was last given another date. */
+  readonly movedAt?: Instant;
   /** When the next level is due; absent when the chain is at its end or the deadline has not passed. */
   readonly escalateBy?: Instant;
 }

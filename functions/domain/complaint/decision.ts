@@ -21,6 +21,7 @@ export const refusals = [
   "lines-without-amount",
   "currency-differs",
   "date-passed",
+  "date-too-far",
   "date-in-the-future",
   "above-own-limit",
   "no-approver",

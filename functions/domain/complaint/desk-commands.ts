@@ -39,7 +39,14 @@ export const DeskCommand = z.discriminatedUnion("type", [
     remedy: text(2000),
     why: text(2000),
     lines: CostLines,
-    deliveries: z.array(DeliveryPlan).min(1).max(10),
+    deliveries: z
+      .array(DeliveryPlan)
+      .min(1)
+      .max(10)
+      .refine(
+        (plans) => new Set(plans.map((plan) => plan.id)).size === plans.length,
+        "each delivery has an id of its own",
+      ),
     completeBy: Instant,
     /** Why a lower rung was left out; needed when one is (SL-06, GD-24). */
     skipReason: text(1000).optional(),

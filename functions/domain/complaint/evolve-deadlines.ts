@@ -14,15 +14,15 @@ const ended = (deadline: Deadline, at: Instant, state: "kept" | "dropped"): Dead
 });
 
 /** The first date stays beside the one in force, so that both can be reported (OP-13). */
-const moved = (deadline: Deadline, event: EventOf<"deadline-moved">): Deadline => {
+const moved = (deadline: Deadline, event: EventOf<"deadline-moved">, at: Instant): Deadline => {
   const { warnBy: _, ...rest } = deadline;
-  const next = { ...rest, dueBy: event.dueBy, because: event.because };
+  const next = { ...rest, dueBy: event.dueBy, because: event.because, movedAt: at };
   return event.warnBy === undefined ? next : { ...next, warnBy: event.warnBy };
 };
 
-const missed = (deadline: Deadline, event: EventOf<"deadline-missed">): Deadline => {
+const missed = (deadline: Deadline, event: EventOf<"deadline-missed">, at: Instant): Deadline => {
   const { escalateBy: _, ...rest } = deadline;
-  const next = { ...rest, level: event.level, escalatedTo: event.to, warned: true };
+  const next = { ...rest, level: event.level, escalatedTo: event.to, escalatedAt: at, warned: true };
   return event.nextBy === undefined ? next : { ...next, escalateBy: event.nextBy };
 };
 
@@ -50,8 +50,8 @@ export const evolveDeadlines = (
     case "deadline-warned":
       return changed(deadlines, event.id, (deadline) => ({ ...deadline, warned: true }));
     case "deadline-missed":
-      return changed(deadlines, event.id, (deadline) => missed(deadline, event));
+      return changed(deadlines, event.id, (deadline) => missed(deadline, event, at));
     case "deadline-moved":
-      return changed(deadlines, event.id, (deadline) => moved(deadline, event));
+      return changed(deadlines, event.id, (deadline) => moved(deadline, event, at));
   }
 };

@@ -1,11 +1,25 @@
-import { isOpen } from "./deadline-entry.ts";
+import { isOpen, type Deadline } from "./deadline-entry.ts";
 import type { CausedNotice } from "./notice.ts";
 import { isUndecided } from "./remedy.ts";
 import type { Complaint } from "./state.ts";
 
-/** The very deadline of then: one that was opened anew since has a notice of its own. */
-const deadlineRuns = (complaint: Complaint, { about, at }: CausedNotice): boolean =>
-  complaint.file.deadlines.some((entry) => entry.id === about && isOpen(entry) && entry.startedAt <= at);
+/** The very deadline of then, still running: one that was opened anew since has a notice of its own. */
+const runningDeadline = (complaint: Complaint, { about, at }: CausedNotice): Deadline | undefined =>
+  complaint.file.deadlines.find((entry) => entry.id === about && isOpen(entry) && entry.startedAt <= at);
+
+/** Nobody is told of an old date once there is a newer one. */
+const isNewestDate = (complaint: Complaint, notice: CausedNotice): boolean => {
+  const deadline = runningDeadline(complaint, notice);
+  return deadline !== undefined && (deadline.movedAt === undefined || deadline.movedAt <= notice.at);
+};
+
+/** Each level hears of a missed deadline; whoever is told again hears of it once. */
+const isNewestEscalation = (complaint: Complaint, notice: CausedNotice): boolean => {
+  const deadline = runningDeadline(complaint, notice);
+  if (deadline === undefined) return false;
+  const toldAgain = notice.to.kind === "staff" && deadline.escalatedTo === notice.to.id;
+  return !toldAgain || deadline.escalatedAt === undefined || deadline.escalatedAt <= notice.at;
+};
 
 const approvalWaits = (complaint: Complaint, notice: CausedNotice): boolean =>
   complaint.file.approvals.some(
@@ -27,11 +41,13 @@ export const stillTrue = (complaint: Complaint, notice: CausedNotice): boolean =
     case "consent-reminder":
       return file.toldAt <= notice.at && phase.status !== "closed";
     case "overdue":
-    case "deadline-warning":
+      return isNewestDate(complaint, notice);
     case "deadline-missed":
+      return isNewestEscalation(complaint, notice);
+    case "deadline-warning":
     case "progress-sentence-wanted":
     case "call-task":
-      return deadlineRuns(complaint, notice);
+      return runningDeadline(complaint, notice) !== undefined;
     case "approval-request":
     case "approval-reminder":
       return approvalWaits(complaint, notice);

@@ -9,3 +9,7 @@ export type WallTime = z.infer<typeof WallTime>;
 
 /** Minutes since midnight that a time on the wall shows. */
 export const minutesOf = (time: WallTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** The time on the wall that many minutes after midnight; the inverse of `minutesOf`. */
+export const wallTimeOf = (minutes: number): WallTime =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}` as WallTime;

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type DayNumber, dateOfDay } from "./local-date.ts";
-import { type WallTime, minutesOf } from "./wall-time.ts";
+import { type WallTime, minutesOf, wallTimeOf } from "./wall-time.ts";
 
 const dayMillis = 86_400_000;
 const minuteMillis = 60_000;
@@ -43,6 +43,15 @@ export const dayOf = (ms: number, zone: string): DayNumber => {
   const guess = Math.floor(ms / dayMillis);
   if (ms < startOfDay(guess, zone)) return guess - 1;
   return ms < startOfDay(guess + 1, zone) ? guess : guess + 1;
+};
+
+/** What the wall shows at a moment (milliseconds since 1970), seconds left out. */
+export const wallTimeAt = (ms: number, zone: string): WallTime => {
+  const day = dayOf(ms, zone);
+  const start = startOfDay(day, zone);
+  if (startOfDay(day + 1, zone) - start === dayMillis) return wallTimeOf(Math.floor((ms - start) / minuteMillis));
+  const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  return wallTimeOf(local.hour * 60 + local.minute);
 };
 
 /**

@@ -10,7 +10,6 @@ import { refuse } from "../http/edge-refusals.ts";
 import type { OwnMessage } from "../http/field-errors.ts";
 import { idempotencyKeyOf } from "../http/idempotency-key.ts";
 import { languageOf } from "../http/language.ts";
-import { problem } from "../http/problem.ts";
 import { refusalAnswer } from "../http/refusal-answer.ts";
 import type { HttpRequest } from "../http/request.ts";
 import { parseJsonBody } from "../http/parse-json-body.ts";
@@ -92,7 +91,7 @@ export const createDeskRoutes = ({ core, summaries, session }: Deps): Record<str
       case "refused":
         return refusalAnswer(outcome.reason, who.language, outcome.field);
       case "changed-meanwhile":
-        return problem(409, { title: "changed meanwhile", reason: "changed-meanwhile" });
+        return refuse("changed-meanwhile", who.language);
       default:
         return json(outcome.kind === "done" ? 201 : 200, await shown(outcome, who));
     }

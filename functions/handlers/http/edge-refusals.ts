@@ -25,6 +25,11 @@ export const edgeRefusals = {
   "cross-site": { status: 403, "zh-CN": "请求来自别的网站", en: "The request comes from another site" },
   "no-such-path": { status: 404, "zh-CN": "没有这个页面", en: "There is nothing at this address" },
   "method-not-allowed": { status: 405, "zh-CN": "此处不支持这种请求", en: "This address knows other methods" },
+  "changed-meanwhile": {
+    status: 409,
+    "zh-CN": "这件投诉刚被别人更新，请看过再提交",
+    en: "The complaint has changed meanwhile: look at it again",
+  },
   throttled: { status: 429, "zh-CN": "尝试次数过多，请稍后再试", en: "Too many attempts; wait a little" },
   fault: { status: 500, "zh-CN": "抱歉，我们这边出了问题", en: "Sorry, something failed on our side" },
   unavailable: { status: 503, "zh-CN": "暂时无法使用，请稍后再试", en: "Not available for a moment; try again" },

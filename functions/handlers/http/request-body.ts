@@ -13,6 +13,8 @@ export const maxBodyBytes = 256 * 1024;
 /** Deeper nesting than any of our schemas knows; stops recursion before it runs out of stack. */
 const maxNesting = 32;
 
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** Reads the body by its content type: JSON or a form; never throws. */
 export function readBody(event: ApiEvent, limit = maxBodyBytes): RequestBody | { readonly refused: BodyRefusal } {
   if (event.body === undefined || event.body === "") return { kind: "none" };
@@ -22,7 +24,7 @@ export function readBody(event: ApiEvent, limit = maxBodyBytes): RequestBody | {
   const isForm = type === "application/x-www-form-urlencoded";
   if (!isForm && !/^application\/([\w.-]+\+)?json$/.test(type)) return { refused: "body-type-unsupported" };
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = strictUtf8.decode(bytes);
     return isForm ? { kind: "form", value: formFields(text) } : { kind: "json", value: parseJson(text) };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return { refused: "body-malformed" };
@@ -35,7 +37,9 @@ const parseJson = (text: string): unknown => {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxNesting) throw new SyntaxError("nested too deeply");
-    level = level.flatMap((one): unknown[] => (typeof one === "object" && one !== null ? Object.values(one) : []));
+    level = level
+      .filter((one) => typeof one === "object" && one !== null)
+      .flatMap((one): unknown[] => Object.values(one));
   }
   return value;
 };

@@ -27,6 +27,8 @@ const Deadline = OpenedDeadline.extend({
   warned: z.boolean(),
   level: z.int().nonnegative().describe("Escalation levels reached so far"),
   escalatedTo: z.string().optional(),
+  escalatedAt: Instant.optional(),
+  movedAt: Instant.optional().describe("When the complainant was last given another date"),
   escalateBy: Instant.optional(),
 });
 

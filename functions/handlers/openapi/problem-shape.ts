@@ -5,7 +5,7 @@ import { edgeRefusals, type EdgeRefusal } from "../http/edge-refusals.ts";
 const edgeReasons = Object.keys(edgeRefusals) as EdgeRefusal[];
 
 /** Literal reasons that are neither the edge's in general nor the domain's. */
-export const ownReasons = { "number-or-code": 404, "changed-meanwhile": 409 } as const;
+export const ownReasons = { "number-or-code": 404 } as const;
 
 const FieldRefusal = z.object({
   field: z.string().describe("Dotted path of the field, like complainant.email; `body` for the body itself"),

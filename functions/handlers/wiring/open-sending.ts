@@ -2,6 +2,7 @@ import { createDynamoNoticeLedger } from "../../adapters/dynamodb/dynamo-notice-
 import { createSesClient } from "../../adapters/ses/ses-client.ts";
 import { createSesMailer } from "../../adapters/ses/ses-mailer.ts";
 import { NoticeTextsOfPack } from "../../presentation/mails/notice-texts.ts";
+import { createWriteHouseNotice } from "../../presentation/notices/write-house-notice.ts";
 import { createWriteNotice } from "../../presentation/notices/write-notice.ts";
 import { readEnvironment } from "./environment.ts";
 import { coreVariables, openCore } from "./open-core.ts";
@@ -27,6 +28,7 @@ export const openSending = async () => {
   const { MAIL_FROM: from, BASE_URL: baseUrl, MAIL_CONFIGURATION_SET: configurationSet } = environment;
   const pack = readPolicyPack(environment.LAMBDA_TASK_ROOT);
   const { core, client } = await openCore(environment, pack);
+  const texts = NoticeTextsOfPack.parse(pack.notices);
   return createSending(core, {
     notices: createDynamoNoticeLedger({ client, table: environment.WORK_TABLE }),
     mailer: createSesMailer({
@@ -35,11 +37,8 @@ export const openSending = async () => {
       replyTo: (number) => tagged(from, number),
       configurationSet,
     }),
-    writeNotice: createWriteNotice({
-      texts: NoticeTextsOfPack.parse(pack.notices),
-      baseUrl,
-      sign: (terms) => core.links.sign(terms),
-    }),
+    writeNotice: createWriteNotice({ texts, baseUrl, sign: (terms) => core.links.sign(terms) }),
+    writeHouseNotice: createWriteHouseNotice({ texts, baseUrl }),
     alarm,
   });
 };

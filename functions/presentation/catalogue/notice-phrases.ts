@@ -61,6 +61,8 @@ export const noticePhrases = {
   },
   "someone.system": { "zh-CN": "系统", en: "the system" },
   "someone.complainant": { "zh-CN": "客户", en: "the complainant" },
+  "calendar.china": { "zh-CN": "中国工作日历", en: "The Chinese working calendar" },
+  "calendar.other": { "zh-CN": "工作日历", en: "The working calendar" },
   "zone.Asia/Shanghai": { "zh-CN": "北京时间", en: "Beijing time" },
   "department.none": { "zh-CN": "相关部门", en: "the department concerned" },
 } as const satisfies Texts;

@@ -37,6 +37,10 @@ export const refusalTexts = {
     en: "All amounts must be in the same currency.",
   },
   "refusal.date-passed": { "zh-CN": "这个时间已经过去了。", en: "This date has passed already." },
+  "refusal.date-too-far": {
+    "zh-CN": "这个时间在一年以后，请检查日期。",
+    en: "This date is more than a year away: please check it.",
+  },
   "refusal.date-in-the-future": { "zh-CN": "这个时间还没有到。", en: "This date lies in the future." },
   "refusal.above-own-limit": {
     "zh-CN": "金额超过您自己的权限，请提出方案送审批。",

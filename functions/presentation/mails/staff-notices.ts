@@ -162,5 +162,5 @@ export const staffNotices = {
   /** A workflow or a notice needs a person. */
   "needs-a-person": { ...complaint, step: "label", since: "at", effect: "text", todo: "text" },
   /** House-wide, no complaint behind it. */
-  "calendar-ends": { calendar: "label", lastDayAt: "at", openDeadlines: "count", link: "link" },
+  "calendar-ends": { calendar: "label", lastDayAt: "at", daysLeft: "count", link: "link" },
 } as const satisfies Record<string, Fields>;

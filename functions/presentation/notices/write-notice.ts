@@ -5,6 +5,7 @@ import type { NoticeContent } from "../mails/notice-content.ts";
 import type { NoticeTexts } from "../mails/notice-texts.ts";
 import { renderMail } from "../mails/render-mail.ts";
 import { complainantContents } from "./complainant-contents.ts";
+import { frameOf } from "./frame-of.ts";
 import { factsOf, type NoticeScene } from "./notice-facts.ts";
 import { complainantLinks, staffLinks, type SignLink } from "./notice-links.ts";
 import { staffContents } from "./staff-contents.ts";
@@ -55,15 +56,8 @@ export const createWriteNotice =
       ? complainantContents[kind](facts, complainantLinks(facts, deps))
       : staffContents[kind satisfies StaffNotice](facts, staffLinks(facts, deps));
     if (content === undefined) return undefined;
-    const { company } = scene.policy;
     const { language } = reader;
-    const mail = renderMail({ ...content, recipient: reader.name }, deps.texts, language, {
-      company: company.name[language],
-      phone: company.phone,
-      phoneHours: company.phoneHours[language],
-      zone: scene.policy.zone,
-      zoneName: scene.policy.zone === "Asia/Shanghai" ? facts.t("zone.Asia/Shanghai") : scene.policy.zone,
-    });
-    const { subject, text, html } = mail;
+    const frame = frameOf(scene.policy, language);
+    const { subject, text, html } = renderMail({ ...content, recipient: reader.name }, deps.texts, language, frame);
     return { to: reader.address, subject, text, html, number: facts.file.number };
   };

@@ -124,11 +124,12 @@ describe("a mail that SES did not take (design section 6, point 2)", () => {
 
   it.each([
     [failure("MessageRejected", status(400)), { kind: "rejected", reason: "MessageRejected" }],
-    [failure("Throttling", status(400)), { kind: "rejected", reason: "Throttling" }],
-    [failure("LimitExceededException", status(400)), { kind: "rejected", reason: "LimitExceededException" }],
-    [failure("AccessDenied", status(403)), { kind: "rejected", reason: "AccessDenied" }],
-    [failure("Error", { code: "ECONNREFUSED" }), { kind: "rejected", reason: "ECONNREFUSED" }],
-  ])("is rejected when it certainly was not sent: %s", async (error, outcome) => {
+    [failure("InvalidParameterValue", status(400)), { kind: "rejected", reason: "InvalidParameterValue" }],
+    [failure("Throttling", status(400)), { kind: "unavailable", reason: "Throttling" }],
+    [failure("LimitExceededException", status(400)), { kind: "unavailable", reason: "LimitExceededException" }],
+    [failure("AccessDenied", status(403)), { kind: "unavailable", reason: "AccessDenied" }],
+    [failure("Error", { code: "ECONNREFUSED" }), { kind: "unavailable", reason: "ECONNREFUSED" }],
+  ])("certainly was not sent, and it is known whose fault that is: %s", async (error, outcome) => {
     ses.on(SendRawEmailCommand).rejects(error);
     expect(await mailer.send(mail)).toEqual(outcome);
   });

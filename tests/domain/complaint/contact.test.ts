@@ -203,6 +203,8 @@ describe("contacts with the complainant", () => {
     expect(verdict(scene, called({ result: "call-me-at", callMeAt: at("2026-11-20 11:00") }))).toBe(
       "date-passed at callMeAt",
     );
+    const never = "9999-12-31T23:59:59.999Z" as typeof scene.now;
+    expect(verdict(scene, called({ result: "call-me-at", callMeAt: never }))).toBe("date-too-far at callMeAt");
   });
 });
 

@@ -357,6 +357,16 @@ describe("a proposal", () => {
     expect(verdict(tried, costly(4))).toBe("skip-needs-reason at skipReason");
   });
 
+  it("is planned for the next 366 days, no moment further", () => {
+    const scene = { ...ready(), now: at("2026-11-23 09:59") };
+    const [last, beyond] = [at("2027-11-24 10:00"), "2027-11-24T02:00:00.001Z" as typeof scene.now];
+    expect(verdict(scene, proposed({ completeBy: last, deliveries: [repair({ dueBy: last })] }))).toBe("accepted");
+    expect(verdict(scene, proposed({ completeBy: beyond }))).toBe("date-too-far at completeBy");
+    expect(verdict(scene, proposed({ deliveries: [repair(), repair({ id: "d2", dueBy: beyond })] }))).toBe(
+      "date-too-far at deliveries.1.dueBy",
+    );
+  });
+
   it("lies ahead, in the policy's money", () => {
     const scene = { ...ready(), now: at("2026-11-23 09:59") };
     const now = at("2026-11-23 10:00");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { instantOf, millis } from "../../../functions/domain/instant.ts";
 import { LocalDate, dateOfDay, dayNumber, weekdayOf, yearOf } from "../../../functions/domain/time/local-date.ts";
 import { WallTime, minutesOf } from "../../../functions/domain/time/wall-time.ts";
-import { Zone, dayOf, momentOf, startOfDay } from "../../../functions/domain/time/zone.ts";
+import { Zone, dayOf, momentOf, startOfDay, wallTimeAt } from "../../../functions/domain/time/zone.ts";
 import { instants } from "./arbitraries.ts";
 import { at, date, time } from "./calendars.ts";
 
@@ -24,6 +24,26 @@ describe("moments of a zone, never of the machine", () => {
         expect(dateOfDay(dayOf(millis(now), zone))).toBe(shown);
       }),
     );
+  });
+
+  it("shows at every moment what the clock on a wall of the zone shows", () => {
+    const zones = fc.constantFrom("Asia/Shanghai", "America/Los_Angeles", "Asia/Kathmandu", "Europe/Berlin");
+    fc.assert(
+      fc.property(instants, zones, (now, zone) => {
+        const options = { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+        expect(wallTimeAt(millis(now), zone)).toBe(new Intl.DateTimeFormat("en-GB", options).format(millis(now)));
+      }),
+    );
+  });
+
+  it.each([
+    ["before the clocks go forward", "2026-03-29T01:59:59+01:00", "01:59"],
+    ["after they went forward", "2026-03-29T03:00:00+02:00", "03:00"],
+    ["at a time that comes twice, first", "2026-10-25T02:30:00+02:00", "02:30"],
+    ["at a time that comes twice, again", "2026-10-25T02:30:00+01:00", "02:30"],
+    ["at the end of such a day", "2026-10-25T23:59:59+01:00", "23:59"],
+  ])("shows the time %s", (_when, moment, shown) => {
+    expect(wallTimeAt(millis(at(moment)), "Europe/Berlin")).toBe(shown);
   });
 
   it.each([

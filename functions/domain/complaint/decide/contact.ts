@@ -9,6 +9,7 @@ import { complainantNotices, deadlineKeys, type AttemptResult, type DeadlineKey 
 import { memberOf } from "../../staff/directory.ts";
 import { desk } from "../command-rules.ts";
 import { drop, keep, openAgreed, openDeadline } from "./deadlines.ts";
+import { plannedDateProblem } from "./planned-date.ts";
 
 const started = (complaint: Complaint): readonly ComplaintEvent[] =>
   complaint.phase.status === "received" ? [{ type: "verification-started" }] : [];
@@ -38,7 +39,8 @@ export const recordContact = (complaint: Complaint, ground: Ground, command: Com
   if (command.at > ground.now) return refused("date-in-the-future", "at");
   if (callId !== undefined && call === undefined) return refused("unknown-call", "callId");
   if (command.result === "call-me-at" && callMeAt === undefined) return refused("answer-missing", "callMeAt");
-  if (callMeAt !== undefined && callMeAt <= ground.now) return refused("date-passed", "callMeAt");
+  const wrong = callMeAt === undefined ? undefined : plannedDateProblem(ground, callMeAt);
+  if (wrong !== undefined) return refused(wrong, "callMeAt");
   return accepted(
     {
       type: "contact-recorded",

@@ -16,14 +16,20 @@ import {
   type Needed,
 } from "./approvers.ts";
 import { beforeAnswer, keep, openDeadline } from "./deadlines.ts";
+import { plannedDateProblem } from "./planned-date.ts";
 
 type Propose = CommandOf<"propose-remedy">;
 
 const problem = (complaint: Complaint, ground: Ground, command: Propose): Decision | undefined => {
   if (complaint.phase.status === "verifying" && !complaint.phase.verified) return refused("facts-not-verified");
-  if (command.completeBy <= ground.now) return refused("date-passed", "completeBy");
-  const late = command.deliveries.findIndex((delivery) => delivery.dueBy <= ground.now);
-  if (late >= 0) return refused("date-passed", `deliveries.${late}.dueBy`);
+  const dates = [
+    { field: "completeBy", at: command.completeBy },
+    ...command.deliveries.map(({ dueBy }, k) => ({ field: `deliveries.${k}.dueBy`, at: dueBy })),
+  ];
+  for (const { field, at } of dates) {
+    const wrong = plannedDateProblem(ground, at);
+    if (wrong !== undefined) return refused(wrong, field);
+  }
   const foreign = command.lines.findIndex((line) => line.amount.currency !== ground.policy.currency);
   if (foreign >= 0) return refused("currency-differs", `lines.${foreign}.amount.currency`);
   const tried = Math.max(-1, ...complaint.file.proposals.map((proposal) => proposal.rung));
