@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DeskCommand, type Command, type CommandType } from "../../../functions/domain/complaint/commands.ts";
+import type { Command, CommandType } from "../../../functions/domain/complaint/commands.ts";
+import { DeskCommand } from "../../../functions/domain/complaint/desk-commands.ts";
 import { deskRules, impossible } from "../../../functions/domain/complaint/command-rules.ts";
 import { accepted, refused } from "../../../functions/domain/complaint/decision.ts";
 import { actingStaff } from "../../../functions/domain/complaint/ground.ts";
