@@ -1,4 +1,4 @@
-import { houseName } from "../../application/house-notices.ts";
+import { calendarEnds } from "../../application/house-notices.ts";
 import type { HouseScene } from "../../application/ports/mailer.ts";
 import { instantOf } from "../../domain/instant.ts";
 import { dayNumber } from "../../domain/time/local-date.ts";
@@ -34,5 +34,5 @@ export const createWriteHouseNotice =
     } as const;
     const frame = frameOf(policy, member.language);
     const { subject, text, html } = renderMail(content, texts, member.language, frame);
-    return { to: member.email, subject, text, html, number: houseName };
+    return { to: member.email, subject, text, html, number: calendarEnds };
   };

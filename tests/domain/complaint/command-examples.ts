@@ -1,4 +1,4 @@
-import type { DeskCommand } from "../../../functions/domain/complaint/commands.ts";
+import type { DeskCommand } from "../../../functions/domain/complaint/desk-commands.ts";
 import { at } from "./world.ts";
 
 const money = { minor: 25_000, currency: "CNY" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DeskCommand } from "../../../functions/domain/complaint/commands.ts";
+import { DeskCommand } from "../../../functions/domain/complaint/desk-commands.ts";
 import { commandExamples, optional } from "./command-examples.ts";
 
 type Type = DeskCommand["type"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DeskCommand } from "../../../functions/domain/complaint/commands.ts";
+import { DeskCommand } from "../../../functions/domain/complaint/desk-commands.ts";
 import { deskRules, impossible } from "../../../functions/domain/complaint/command-rules.ts";
 import { roles, statuses, type Role, type Status } from "../../../functions/domain/complaint/vocabulary.ts";
 import { complaintOf, given, nothing, verdict } from "./kit.ts";
