@@ -33,15 +33,11 @@ export const dataStack = (app: App, { settings, functions, definitions, ...props
     addStateMachine(stack, { id, definition: definitions[id], logGroup: logGroupOf(id), emulator: settings.emulator });
   }
 
-  const publish = (name: keyof typeof parameters, stringValue: string) =>
+  const publish = (name: Exclude<keyof typeof parameters, "userPoolClientId">, stringValue: string) =>
     new StringParameter(stack, `${name}-parameter`, { parameterName: parameters[name], stringValue });
   publish("keyArn", key.keyArn);
   publish("logStreamArn", logStreamArn);
   publish("workStreamArn", workStreamArn);
-  if (settings.staffIssuer === undefined) {
-    const { pool, client } = addStaffPool(stack);
-    publish("userPoolId", pool.userPoolId);
-    publish("userPoolClientId", client.userPoolClientId);
-  }
+  if (settings.staffIssuer === undefined) publish("userPoolId", addStaffPool(stack).userPoolId);
   return stack;
 };

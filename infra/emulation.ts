@@ -2,11 +2,12 @@ import type { Conditions } from "aws-cdk-lib/aws-iam";
 
 /**
  * What MiniStack cannot do (docs/decisions/0010-emulator.md). The switch `-c emulator=true` leaves out these resource types;
- * callers then use the state machine itself instead of its alias.
+ * callers then use the state machine itself instead of its alias, and the sign-in pages have their own look.
  */
 export const typesLeftOut = [
   "AWS::StepFunctions::StateMachineVersion",
   "AWS::StepFunctions::StateMachineAlias",
+  "AWS::Cognito::ManagedLoginBranding",
 ] as const;
 
 /**

@@ -67,11 +67,17 @@ const triggered = (id: string, does: string, may: readonly Capability[], ...trig
 
 /** Every function, its entry file being `<handlers>/<id>.ts` with an export `handler`. It may do what its code does. */
 export const functionList: readonly FunctionSpec[] = [
-  http("intake", "takes complaints in", writing),
+  http("intake", "takes complaints in, from programs and from the form", writing),
   http("complainant", "shows a complaint to its complainant and takes answers", [...writing, "guard.write"]),
-  http("pages", "public pages and their assets", reading),
+  http("pages", "pages that belong to nobody, the form among them, and assets", []),
   http("decisions", "signed links: shows on GET, decides on POST", [...writing, "links.make", "staff.verify"]),
-  http("desk", "the staff's desk", [...writing, "views.read", "links.make", "staff.verify"]),
+  http("desk", "the staff's desk and the way in", [
+    ...writing,
+    "views.read",
+    "links.make",
+    "staff.verify",
+    "staff.sign-in",
+  ]),
   task("workflow", "folds a complaint for the state machines and deals with what is due", [...writing, "work.write"]),
   task("wait", "remembers a waiting state's token, or answers it at once", [
     ...reading,

@@ -31,7 +31,10 @@ export const logGroupName = {
   api: `/aws/vendedlogs/http/${product}`,
 };
 
-/** Values that exist only after the data stack was deployed; the app stack reads them while it deploys. */
+/**
+ * Values that exist only after a deployment. The app stack reads those of the data stack while it deploys; the client's id is
+ * its own, for programs that ask for tokens.
+ */
 export const parameters = {
   keyArn: `/${product}/key-arn`,
   logStreamArn: `/${product}/log-stream-arn`,
@@ -53,6 +56,9 @@ export const queueNames = {
 /** The claim of an ID token that says which member of the staff directory this is; only administrators can set it. */
 export const staffAttribute = "staff";
 export const staffClaim = `custom:${staffAttribute}`;
+
+/** Prefix of the domain of Cognito's pages, unique in a region among all accounts, hence the account in it. */
+export const signInDomain = (account: string): string => `${product}-${account}`;
 
 export const alarmTopic = `${product}-alarms`;
 export const metricNamespace = "Redress";

@@ -22,11 +22,22 @@ const shape = {
   alarmEmail: z.email().optional(),
   /** The department's own policy; absent: the default one. */
   policy: z.string().optional(),
-  /** Who signs the staff's tokens, where that is not a user pool of the stack: the company's own, or no Cognito there. */
+  /**
+   * Where staff sign in (OIDC, authorization code with PKCE, no client secret), where that is not a user pool of the stack:
+   * the company's own issuer, or no Cognito in the region. `audience` is the client id registered there for the desk.
+   */
   staffIssuer: z
-    .strictObject({ issuer: z.url(), audience: z.string(), jwksUrl: z.url(), claim: z.string() })
+    .strictObject({
+      issuer: z.url(),
+      audience: z.string(),
+      jwksUrl: z.url(),
+      claim: z.string(),
+      authorizeUrl: z.url(),
+      tokenUrl: z.url(),
+      logoutUrl: z.url().optional(),
+    })
     .optional(),
-  /** Where the user pools' signing keys are fetched; absent: from Cognito itself. */
+  /** Where the user pools' signing keys and sign-in pages are; absent: at Cognito itself. */
   userPoolsUrl: z.url().optional(),
 };
 

@@ -23,8 +23,23 @@ const lineOf = (document: Document.Parsed, lines: LineCounter, path: readonly Pr
   return 1;
 };
 
-const reason = (document: Document.Parsed, lines: LineCounter, issue: z.core.$ZodIssue): string =>
-  `line ${lineOf(document, lines, issue.path)}: ${issue.path.map(String).join(".")}: ${issue.message}`;
+const reason = (
+  document: Document.Parsed,
+  lines: LineCounter,
+  issue: Pick<z.core.$ZodIssue, "path" | "message">,
+): string => `line ${lineOf(document, lines, issue.path)}: ${issue.path.map(String).join(".")}: ${issue.message}`;
+
+type Path = readonly string[];
+
+/** The places whose words nobody reads: a name misspelt, or half of a text that YAML cut at its comma. */
+const unread = (written: unknown, kept: unknown, path: Path = []): readonly Path[] => {
+  if (typeof written !== "object" || written === null || typeof kept !== "object" || kept === null) return [];
+  const parts = new Map(Object.entries(kept));
+  return Object.entries(written).flatMap(([key, part]) => {
+    const here = [...path, key];
+    return parts.has(key) ? unread(part, parts.get(key), here) : [here];
+  });
+};
 
 /**
  * Reads a policy from its YAML text: the policy, its canonical JSON and the digest of that, under which it is kept for
@@ -37,6 +52,8 @@ export const readPolicy = (text: string): PolicyInForce & { readonly json: strin
   const source: unknown = document.toJS();
   const parsed = Policy.safeParse(source);
   if (!parsed.success) throw new WrongPolicy(parsed.error.issues.map((issue) => reason(document, lines, issue)));
+  const surplus = unread(source, parsed.data).map((path) => ({ path: [...path], message: "nobody reads this" }));
+  if (surplus.length > 0) throw new WrongPolicy(surplus.map((issue) => reason(document, lines, issue)));
   const json = JSON.stringify(source);
   return { policy: parsed.data, json, digest: createHash("sha256").update(json).digest("hex") };
 };

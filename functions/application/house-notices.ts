@@ -6,11 +6,13 @@ import type { LetterOf } from "./letter.ts";
 import type { Policies } from "./policies.ts";
 import type { BusinessClock, WallClock } from "./ports/clock.ts";
 import type { WriteHouseNotice } from "./ports/mailer.ts";
-import type { NoticeLedger } from "./ports/notice-ledger.ts";
+import type { LedgerEntry, NoticeLedger } from "./ports/notice-ledger.ts";
 import type { StaffLog } from "./staff-log.ts";
 
-/** Notices that no complaint causes stand in the ledger under this name, which is no number. */
-export const houseName = "HOUSE";
+/** Notices that no complaint causes stand in the ledger under a name that no number begins with. */
+const housePrefix = "HOUSE-";
+export const isOfHouse = (name: string): boolean => name.startsWith(housePrefix);
+const calendarEnds = `${housePrefix}CALENDAR`;
 
 interface Deps {
   readonly notices: NoticeLedger;
@@ -22,9 +24,11 @@ interface Deps {
   readonly alarm: Alarm;
 }
 
-/** One id a week: the ledger lets each leave once, however many look. */
-const idOf = ({ publishedThrough, week }: CalendarWarning): string =>
-  `${houseName}#calendar-ends#${publishedThrough}#${week}`;
+/** One place in the ledger for each week of each end: it lets each leave once, however many look. */
+const placeOf = ({ publishedThrough, week }: CalendarWarning): Pick<LedgerEntry, "id" | "number" | "commit" | "k"> => {
+  const number = `${calendarEnds}-${publishedThrough}`;
+  return { id: `${number}#${week + 1}#0`, number, commit: week + 1, k: 0 };
+};
 
 /** Warns the system administrator by mail, once a week, before the known calendar ends (OP-01). */
 export const createHouseNotices = (deps: Deps) => {
@@ -46,7 +50,8 @@ export const createHouseNotices = (deps: Deps) => {
       onDoubt: "resend",
       compose: async () => {
         const [{ policy }, member] = [await deps.policies.current(), await reader()];
-        return due === undefined || member === undefined ? undefined : deps.write({ warning: due, member, policy });
+        if (due === undefined || member === undefined) return undefined;
+        return { ...deps.write({ warning: due, member, policy }), number: entry.number };
       },
       tellStaff: () => {
         deps.alarm("calendar-ends", entry.id);
@@ -61,19 +66,16 @@ export const createHouseNotices = (deps: Deps) => {
     nextDue: async (): Promise<Instant> => {
       const due = await warning();
       const now = deps.clock.now();
-      if (due !== undefined && idOf(due) !== entered) return now;
+      if (due !== undefined && placeOf(due).id !== entered) return now;
       const { policy } = await deps.policies.current();
       return nextCalendarWarning(deps.policies.calendar, now, policy.calendarWarningDays);
     },
     /** Enters this week's warning into the ledger, if one is due. */
     enter: async (): Promise<void> => {
       const due = await warning();
-      if (due === undefined || idOf(due) === entered) return;
+      if (due === undefined || placeOf(due).id === entered) return;
       await deps.notices.add({
-        id: idOf(due),
-        number: houseName,
-        commit: 0,
-        k: 0,
+        ...placeOf(due),
         kind: "calendar-ends",
         state: "pending",
         notBefore: deps.clock.now(),
@@ -81,7 +83,7 @@ export const createHouseNotices = (deps: Deps) => {
         since: instantOf(deps.wall.now()),
         doubts: [],
       });
-      entered = idOf(due);
+      entered = placeOf(due).id;
     },
   };
 };

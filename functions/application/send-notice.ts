@@ -1,6 +1,6 @@
 import { instantOf, millis, plusMillis, type Instant } from "../domain/instant.ts";
 import type { Alarm } from "./guarded.ts";
-import { houseName } from "./house-notices.ts";
+import { isOfHouse } from "./house-notices.ts";
 import type { Letter, LetterOf } from "./letter.ts";
 import type { BusinessClock, WallClock } from "./ports/clock.ts";
 import type { Mailer, Sent } from "./ports/mailer.ts";
@@ -105,7 +105,7 @@ export const createSendNotice = (deps: Deps) => {
     const abandoned = entry.state === "sending" && millis(entry.since) + claimLeaseMillis <= deps.wall.now();
     const due = entry.state === "pending" && entry.notBefore <= deps.clock.now();
     if (!abandoned && !due) return;
-    const letter = await (entry.number === houseName ? deps.ofHouse : deps.ofComplaint)(entry);
+    const letter = await (isOfHouse(entry.number) ? deps.ofHouse : deps.ofComplaint)(entry);
     if (letter === undefined) return;
     await (abandoned ? doubt(entry, letter, "claim-abandoned") : attempt(entry, letter));
   };

@@ -20,11 +20,12 @@ const behind =
   };
 
 /**
- * Every route there is: the stack connects these and no others, and each function answers its own. Programs of the staff
- * show a token at the gate; the pages of the desk look for the session themselves, so that they can lead to the sign-in.
+ * Every route there is: the stack connects these and no others, and each function answers its own. A form that is looked at
+ * and checked changes nothing, so it lies with the pages; sending it is intake. Programs of the staff show a token at the
+ * gate; the pages of the desk look for the session themselves, so that they can lead to the sign-in.
  */
 export const routes: readonly Route[] = [
-  ...["POST /api/complaints"].map(behind("intake")),
+  ...["POST /api/complaints", "POST /complaints"].map(behind("intake")),
   ...[
     "GET /api/complaints/{number}",
     "POST /api/complaints/{number}/messages",
@@ -32,8 +33,22 @@ export const routes: readonly Route[] = [
     "POST /api/complaints/{number}/survey",
     "POST /api/complaints/{number}/withdrawal",
     "POST /api/complaints/{number}/reconsideration",
+    "GET /complaints/find",
+    "POST /complaints/find",
+    "GET /complaints/{number}",
+    "POST /complaints/{number}/messages",
+    "POST /complaints/{number}/reconsideration",
   ].map(behind("complainant")),
-  ...["GET /api/health", "GET /api/openapi.json"].map(behind("pages")),
+  ...[
+    "GET /api/health",
+    "GET /api/openapi.json",
+    "GET /",
+    "GET /assets/{file}",
+    "GET /privacy",
+    "GET /complaints/new",
+    "POST /complaints/new",
+    "POST /complaints/check",
+  ].map(behind("pages")),
   ...["/decisions", "/consent", "/survey", "/answers/revoke"]
     .flatMap((path) => [`GET ${path}`, `POST ${path}`])
     .map(behind("decisions")),
@@ -44,7 +59,22 @@ export const routes: readonly Route[] = [
     "POST /api/desk/complaints/{number}/commands",
     "POST /api/desk/staff",
   ].map(behind("desk", "jwt")),
+  ...[
+    "GET /sign-in",
+    "GET /sign-in/callback",
+    "GET /desk/sign-in",
+    "POST /desk/sign-out",
+    "GET /desk/signed-out",
+    "GET /desk",
+    "GET /desk/queues/{queue}",
+    "POST /desk/queues/{queue}/next",
+    "GET /desk/complaints/{number}",
+    "POST /desk/complaints/{number}/commands",
+  ].map(behind("desk")),
 ];
+
+/** Answers what fits no route: a page that says so, and the same to every HEAD and OPTIONS, so that no scanner gets further. */
+export const otherwise: HttpFunction = "pages";
 
 export const routeKey = ({ method, path }: Route): string => `${method} ${path}`;
 

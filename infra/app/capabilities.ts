@@ -135,6 +135,15 @@ export const capabilities = {
       STAFF_CLAIM: staff.claim,
     },
   }),
+  /** The way to the issuer and back. */
+  "staff.sign-in": ({ staff }: Resources) => ({
+    statements: [],
+    environment: {
+      STAFF_AUTHORIZE_URL: staff.authorizeUrl,
+      STAFF_TOKEN_URL: staff.tokenUrl,
+      ...(staff.logoutUrl !== undefined && { STAFF_LOGOUT_URL: staff.logoutUrl }),
+    },
+  }),
 } as const satisfies Record<string, (r: Resources) => Grant>;
 
 export type Capability = keyof typeof capabilities;

@@ -1,12 +1,19 @@
 import { type Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { logGroupName } from "../names.ts";
-import type { Route } from "../../functions/handlers/routes.ts";
+import { otherwise, type Route } from "../../functions/handlers/routes.ts";
 import type { Resources } from "./resources.ts";
 
 /** Requests per second of everybody together; what one client may do is the functions' business. */
@@ -43,7 +50,7 @@ export const publicApi = (stack: Stack): HttpApi => {
   return api;
 };
 
-/** Connects the routes. Throws on a route to a function that is not on the list. */
+/** Connects the routes, and what fits none of them. Throws on a route to a function that is not on the list. */
 export const addRoutes = (
   api: HttpApi,
   routes: readonly Route[],
@@ -54,9 +61,19 @@ export const addRoutes = (
   const integrations = new Map(
     [...functions].map(([id, fn]) => [id, new HttpLambdaIntegration(id, fn, { scopePermissionToRoute: false })]),
   );
-  for (const { method, path, function: id, auth } of routes) {
+  const integrationOf = (id: string, route: string): HttpLambdaIntegration => {
     const integration = integrations.get(id);
-    if (integration === undefined) throw new Error(`${method} ${path} goes to ${id}, which is not on the list`);
+    if (integration === undefined) throw new Error(`${route} goes to ${id}, which is not on the list`);
+    return integration;
+  };
+  for (const { method, path, function: id, auth } of routes) {
+    const integration = integrationOf(id, `${method} ${path}`);
     api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...(auth === "jwt" && { authorizer }) });
   }
+  if (routes.length > 0)
+    new HttpRoute(api, "otherwise", {
+      httpApi: api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: integrationOf(otherwise, "$default"),
+    });
 };

@@ -2,28 +2,11 @@ import type { Stack } from "aws-cdk-lib";
 import { Arn, ArnFormat } from "aws-cdk-lib";
 import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import type { TableRole } from "../../functions/adapters/dynamodb/table-definitions.ts";
-import {
-  bucketName,
-  liveAlias,
-  type MachineId,
-  machineName,
-  mailNames,
-  parameters,
-  staffClaim,
-  tables,
-} from "../names.ts";
+import { bucketName, liveAlias, type MachineId, machineName, mailNames, parameters, tables } from "../names.ts";
 import { mailIdentity, type Settings } from "../settings.ts";
+import { type StaffIssuer, staffIssuer } from "./staff-issuer.ts";
 
-/** Whose tokens let staff in. */
-interface StaffIssuer {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly jwksUrl: string;
-  /** The claim that names the member of the staff directory. */
-  readonly claim: string;
-}
-
-/** What the data stack made, as the app stack knows it: by name. */
+/** What the data stack made, as the app stack knows it: by name; and what is known of the world outside. */
 export interface Resources {
   readonly emulator: boolean;
   readonly tableArn: (role: TableRole) => string;
@@ -46,17 +29,6 @@ export interface Resources {
 const parameterOf = (stack: Stack, name: keyof typeof parameters): string =>
   StringParameter.valueForStringParameter(stack, parameters[name]);
 
-const userPoolOf = (stack: Stack, keysFrom: string | undefined): StaffIssuer => {
-  const pool = parameterOf(stack, "userPoolId");
-  const cognito = `https://cognito-idp.${stack.region}.${stack.urlSuffix}`;
-  return {
-    issuer: `${cognito}/${pool}`,
-    audience: parameterOf(stack, "userPoolClientId"),
-    jwksUrl: `${keysFrom ?? cognito}/${pool}/.well-known/jwks.json`,
-    claim: staffClaim,
-  };
-};
-
 /** Names and ARNs of everything that the functions use; `baseUrl` is the API's own address unless one is configured. */
 export const knownResources = (stack: Stack, settings: Settings, apiUrl: string): Resources => {
   const { account, partition, region } = stack;
@@ -66,6 +38,7 @@ export const knownResources = (stack: Stack, settings: Settings, apiUrl: string)
   const machineOwnArn = (machine: MachineId) => arn("states", "stateMachine", machineName(machine), true);
   const mailRegion = settings.mailRegion ?? region;
   const identity = mailIdentity(settings);
+  const baseUrl = settings.baseUrl ?? apiUrl;
   const mailArn = (kind: string, name: string) => `arn:${partition}:ses:${mailRegion}:${account}:${kind}/${name}`;
 
   return {
@@ -85,9 +58,9 @@ export const knownResources = (stack: Stack, settings: Settings, apiUrl: string)
       identityArn: mailArn("identity", identity),
       configurationSetArn: mailArn("configuration-set", mailNames.configurationSet),
     },
-    staff: settings.staffIssuer ?? userPoolOf(stack, settings.userPoolsUrl),
+    staff: staffIssuer(stack, settings, baseUrl),
     logStreamArn: parameterOf(stack, "logStreamArn"),
     workStreamArn: parameterOf(stack, "workStreamArn"),
-    baseUrl: settings.baseUrl ?? apiUrl,
+    baseUrl,
   };
 };

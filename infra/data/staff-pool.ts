@@ -1,26 +1,15 @@
-import { Duration, RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
-import {
-  ClientAttributes,
-  FeaturePlan,
-  Mfa,
-  StringAttribute,
-  UserPool,
-  type UserPoolClient,
-} from "aws-cdk-lib/aws-cognito";
+import { RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
+import { FeaturePlan, ManagedLoginVersion, Mfa, StringAttribute, UserPool } from "aws-cdk-lib/aws-cognito";
+import { signInDomain, staffAttribute } from "../names.ts";
 
-import { staffAttribute } from "../names.ts";
-
-/** A shift; after it people sign in again. */
-const SESSION = Duration.hours(10);
-const TOKEN = Duration.minutes(60);
 const PASSWORD_LENGTH = 12;
 const STAFF_ID_LENGTH = 64;
 
 /**
- * Who may sign in. What they may do stands in the staff directory, a log of its own, found by a claim of the token: leaving
- * or losing a role takes effect there at once.
+ * Who may sign in, and the domain under which Cognito shows its pages for that. What they may do stands in the staff
+ * directory, a log of its own, found by a claim of the token: leaving or losing a role takes effect there at once.
  */
-export const addStaffPool = (stack: Stack): { pool: UserPool; client: UserPoolClient } => {
+export const addStaffPool = (stack: Stack): UserPool => {
   const pool = new UserPool(stack, "staff", {
     userPoolName: "redress-staff",
     selfSignUpEnabled: false,
@@ -43,17 +32,10 @@ export const addStaffPool = (stack: Stack): { pool: UserPool; client: UserPoolCl
     id: "AwsSolutions-COG8",
     reason: "Threat protection costs per user and month; a second factor is required of everybody.",
   });
-  const client = pool.addClient("desk", {
-    userPoolClientName: "redress-desk",
-    generateSecret: false,
-    authFlows: { userSrp: true, adminUserPassword: true },
-    // A client may write every attribute it is not kept from: nobody shall say of himself who he is at the desk.
-    writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
-    preventUserExistenceErrors: true,
-    enableTokenRevocation: true,
-    idTokenValidity: TOKEN,
-    accessTokenValidity: TOKEN,
-    refreshTokenValidity: SESSION,
+  pool.addDomain("sign-in", {
+    cognitoDomain: { domainPrefix: signInDomain(stack.account) },
+    // Only the newer pages speak Chinese.
+    managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
-  return { pool, client };
+  return pool;
 };

@@ -1,15 +1,10 @@
-import { createComplainantRoutes } from "../../functions/handlers/complainant/complainant-routes.ts";
-import { createDeskPages } from "../../functions/handlers/desk-pages/desk-pages.ts";
+import { createAllHandles } from "../../functions/handlers/all-handles.ts";
 import { createEdgePage } from "../../functions/handlers/pages/edge-page.ts";
-import { createPublicPages } from "../../functions/handlers/pages/public-pages.ts";
-import { createDeskRoutes } from "../../functions/handlers/desk/desk-routes.ts";
+import type { SignIn } from "../../functions/handlers/desk-pages/sign-in-pages.ts";
 import { createRouter, type Handle } from "../../functions/handlers/http/router.ts";
 import type { HttpRequest } from "../../functions/handlers/http/request.ts";
 import type { HttpResponse } from "../../functions/handlers/http/response.ts";
 import type { SessionVerdict } from "../../functions/handlers/http/session.ts";
-import { createHealthRoutes } from "../../functions/handlers/health/health-routes.ts";
-import { createOpenApiRoutes } from "../../functions/handlers/openapi/openapi-routes.ts";
-import { createIntakeRoutes } from "../../functions/handlers/intake/intake-routes.ts";
 import type { Core } from "../../functions/handlers/wiring/core.ts";
 import type { Outside } from "../../functions/handlers/wiring/outside.ts";
 import type { ThrottleVerdict } from "../../functions/application/throttle.ts";
@@ -31,27 +26,19 @@ export interface DeskParts {
   readonly engine: Engine;
   readonly issuer: DevIssuer;
   readonly session: (request: HttpRequest) => Promise<SessionVerdict>;
+  readonly signIn: SignIn;
   readonly throttle: (address: string) => Promise<ThrottleVerdict>;
   readonly report: (line: string) => void;
 }
 
-/** On one machine people pick who they are; the development issuer gives them the session. */
-const localSignIn = { kind: "local", action: "/_local/sign-in" } as const;
-
 /** Every route of the desk and the local ones beside them. */
-const routesOf = (parts: DeskParts): Record<string, Handle> => {
-  const { core, outside, session, throttle } = parts;
+export const localHandles = (parts: DeskParts): Record<string, Handle> => {
+  const { core, outside, issuer } = parts;
   return {
-    ...createHealthRoutes({ now: core.now }),
-    ...createOpenApiRoutes(),
-    ...createIntakeRoutes({ core }),
-    ...createComplainantRoutes({ core, throttle }),
-    ...createDeskRoutes({ core, summaries: outside.summaries, session }),
-    ...createDeskPages({ core, summaries: outside.summaries, session, signIn: localSignIn, secure: false }),
-    ...createPublicPages({ core, throttle, session, secure: false }),
+    ...createAllHandles({ ...parts, summaries: outside.summaries, secure: false }),
     ...createMailboxPages({ core, mails: parts.mails }),
     ...createMailboxRoutes({ mails: parts.mails }),
-    ...createSignInRoutes({ issuer: parts.issuer, staff: async () => (await core.staff.directory()).members }),
+    ...createSignInRoutes({ issuer, staff: async () => (await core.staff.directory()).members }),
     ...createClockRoutes({ time: parts.time, engine: parts.engine, notices: outside.notices }),
   };
 };
@@ -73,7 +60,7 @@ export const serveDesk = async (port: number) => {
           language: parts.core.inUse.policy.language,
           page: createEdgePage(parts.core),
         },
-        routesOf(parts),
+        localHandles(parts),
       );
     },
     close: server.close,

@@ -6,14 +6,12 @@ import { openInstallationKeys } from "../../functions/adapters/dynamodb/installa
 import { keyValues } from "../../functions/adapters/dynamodb/attribute-values.ts";
 import { guardKey } from "../../functions/adapters/dynamodb/table-keys.ts";
 import { createThrottleCounter } from "../../functions/adapters/dynamodb/throttle-counter.ts";
-import { createStaffTokenVerifier } from "../../functions/adapters/oidc/verify-staff-token.ts";
 import { createSesClient } from "../../functions/adapters/ses/ses-client.ts";
 import { createSesMailer } from "../../functions/adapters/ses/ses-mailer.ts";
 import { createSfnClient } from "../../functions/adapters/sfn/sfn-client.ts";
 import { createStepFunctionsWorkflows } from "../../functions/adapters/sfn/step-functions-workflows.ts";
 import { createThrottle } from "../../functions/application/throttle.ts";
 import { instantOf, millis } from "../../functions/domain/instant.ts";
-import { createSession } from "../../functions/handlers/http/session.ts";
 import { createCore } from "../../functions/handlers/wiring/core.ts";
 import { createOutside } from "../../functions/handlers/wiring/outside.ts";
 import { createWorkflowOperations } from "../../functions/handlers/workflow/workflow-operations.ts";
@@ -22,7 +20,7 @@ import { createWriteHouseNotice } from "../../functions/presentation/notices/wri
 import { readNoticeTexts } from "../../policy/notices/read-notice-texts.ts";
 import { packPolicy, type PolicyPack } from "../../policy/pack-policy.ts";
 import { startMailCatcher } from "../mail/mail-catcher.ts";
-import { createDevIssuer } from "../oidc/dev-issuer.ts";
+import { openLocalSignIn } from "../oidc/open-local-sign-in.ts";
 import { machineArn } from "../step-functions/arns.ts";
 import { createEngine } from "../step-functions/engine.ts";
 import { createExecutionFiles } from "../step-functions/execution-files.ts";
@@ -134,18 +132,7 @@ export const startDesk = async (settings: DeskSettings) => {
   });
 
   await seedStaff(core);
-  const issuer = await createDevIssuer(
-    { folder: join(folder, "oidc"), issuer: `${server.url}/_local/oidc`, audience: "redress-desk" },
-    { clock: wall },
-  );
-  const verify = createStaffTokenVerifier(
-    {
-      issuer: `${server.url}/_local/oidc`,
-      audience: "redress-desk",
-      jwksUrl: `${server.url}/_local/oidc/jwks.json`,
-    },
-    { clock: wall },
-  );
+  const staffSignIn = await openLocalSignIn(folder, server.url, wall);
   const counter = createThrottleCounter({
     client: store.client,
     table: store.tables.guard,
@@ -157,8 +144,7 @@ export const startDesk = async (settings: DeskSettings) => {
     time,
     mails,
     engine,
-    issuer,
-    session: createSession({ verify, baseUrl: server.url }),
+    ...staffSignIn,
     throttle: createThrottle({ counter, clock: wall, rule: wrongCodes }),
     report,
   });
@@ -175,7 +161,7 @@ export const startDesk = async (settings: DeskSettings) => {
     time,
     mails,
     engine,
-    issuer,
+    issuer: staffSignIn.issuer,
     /** Ends everything; what was answered is on the disk already. */
     close: async (): Promise<void> => {
       time.stop();

@@ -5,8 +5,11 @@ export interface ExamplePerson {
   readonly name: string;
 }
 
-/** The page on which one picks who to be; only on one machine. */
-export const signInPage = async (staff: readonly ExamplePerson[], next: string): Promise<string> =>
+/** The issuer's page, on which one picks who to be; only on one machine. */
+export const signInPage = async (
+  staff: readonly ExamplePerson[],
+  hidden: Readonly<Record<string, string>>,
+): Promise<string> =>
   await html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -17,8 +20,10 @@ export const signInPage = async (staff: readonly ExamplePerson[], next: string):
       <body>
         <main>
           <h1>登录 · Sign in</h1>
-          <form method="post" action="/_local/sign-in">
-            <input type="hidden" name="next" value="${next}" />
+          <form method="post" action="/_local/oidc/authorize">
+            ${Object.entries(hidden).map(
+              ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+            )}
             <p>
               <label for="staff">示例员工 · Example staff</label>
               <select id="staff" name="staff" required>

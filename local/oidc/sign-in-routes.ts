@@ -2,13 +2,13 @@ import * as z from "zod";
 import { localPath } from "../../functions/handlers/http/local-path.ts";
 import { problem } from "../../functions/handlers/http/problem.ts";
 import type { HttpRequest } from "../../functions/handlers/http/request.ts";
-import { html, json, redirect } from "../../functions/handlers/http/response.ts";
+import { json, redirect } from "../../functions/handlers/http/response.ts";
 import type { Handle } from "../../functions/handlers/http/router.ts";
 import { forgetCookie, sessionCookie, sessionCookieName } from "../../functions/handlers/http/session-cookie.ts";
+import { createCodeFlowRoutes } from "./code-flow-routes.ts";
 import type { DevIssuer } from "./dev-issuer.ts";
 import { tokenSeconds } from "./dev-issuer.ts";
 import type { ExamplePerson } from "./sign-in-page.ts";
-import { signInPage } from "./sign-in-page.ts";
 
 const Wish = z.object({ staff: z.string(), next: z.string().optional() });
 const desk = "/desk";
@@ -19,7 +19,7 @@ const wishOf = ({ body }: HttpRequest): z.infer<typeof Wish> | undefined =>
 const nobody = () => problem(404, { title: "There is no such person", reason: "no-such-staff" });
 
 /**
- * What the development issuer serves: keys, tokens for programs, a session cookie for browsers. The staff are asked for on
+ * What the development issuer serves: keys, the code flow, tokens for programs, a session cookie for whoever picks. The staff are asked for on
  * each request, so that whoever the directory drops cannot sign in.
  */
 export function createSignInRoutes(deps: {
@@ -28,6 +28,7 @@ export function createSignInRoutes(deps: {
 }): Record<string, Handle> {
   const known = async (id: string | undefined) => (await deps.staff()).some((person) => person.id === id);
   return {
+    ...createCodeFlowRoutes(deps),
     "GET /_local/oidc/.well-known/openid-configuration": () =>
       Promise.resolve(json(200, deps.issuer.openidConfiguration())),
     "GET /_local/oidc/jwks.json": () => Promise.resolve(json(200, deps.issuer.jwks())),
@@ -37,8 +38,6 @@ export function createSignInRoutes(deps: {
       if (wish === undefined || !(await known(wish.staff))) return nobody();
       return json(200, { token: await deps.issuer.issue(wish.staff) });
     },
-    "GET /_local/sign-in": async ({ query }) =>
-      html(200, await signInPage(await deps.staff(), localPath(query["next"], desk))),
     "POST /_local/sign-in": async (request) => {
       const wish = wishOf(request);
       if (wish === undefined || !(await known(wish.staff))) return nobody();

@@ -1,3 +1,4 @@
+import { noticeKey } from "../../functions/adapters/dynamodb/table-keys.ts";
 import type { LedgerEntry, NoticeLedger } from "../../functions/application/ports/notice-ledger.ts";
 import type { Instant } from "../../functions/domain/instant.ts";
 import { noLag, type IndexLag } from "./index-lag.ts";
@@ -23,11 +24,13 @@ export const createMemoryNoticeLedger = (deps: { lag?: IndexLag } = {}): NoticeL
   const isDefined = (entry: LedgerEntry | undefined): entry is LedgerEntry => entry !== undefined;
 
   return {
-    add(entry) {
-      if (entries.has(entry.id)) return Promise.resolve("known");
+    // eslint-disable-next-line @typescript-eslint/require-await -- an id that a table cannot hold is a rejection, as there
+    async add(entry) {
+      noticeKey(entry.id);
+      if (entries.has(entry.id)) return "known";
       keep(entry);
       byNumber.set(entry.number, [...(byNumber.get(entry.number) ?? []), entry.id]);
-      return Promise.resolve("added");
+      return "added";
     },
     find: (id) => Promise.resolve(entries.get(id)),
     move(from, to) {

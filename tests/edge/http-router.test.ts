@@ -67,6 +67,20 @@ describe("the router", () => {
     expect(asked).toEqual([]);
   });
 
+  it("answers them for routes of others too, and their own methods never", async () => {
+    const elsewhere = ["GET /decisions", "POST /decisions", "GET /api/health"];
+    const { log, language } = { log: () => undefined, language: "en" as const };
+    const handle = createRouter(
+      { log, language, elsewhere },
+      { "GET /api/health": () => Promise.resolve(json(200, {})) },
+    );
+    expect(await handle(apiEvent("HEAD", "/decisions"))).toMatchObject({ statusCode: 200, body: "" });
+    expect((await handle(apiEvent("OPTIONS", "/decisions"))).headers["allow"]).toBe("GET, POST, HEAD, OPTIONS");
+    expect(await handle(apiEvent("DELETE", "/decisions"))).toMatchObject({ statusCode: 405 });
+    expect(await handle(apiEvent("GET", "/decisions"))).toMatchObject({ statusCode: 404 });
+    expect(await handle(apiEvent("GET", "/api/health"))).toMatchObject({ statusCode: 200 });
+  });
+
   it("answers HEAD and OPTIONS the same whatever stands behind the address", async () => {
     const { handle } = world();
     for (const method of ["HEAD", "OPTIONS"])

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { CryptoKey } from "jose";
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { secureSecrets } from "../../functions/adapters/crypto/secure-secrets.ts";
 import { createStaffTokenVerifier } from "../../functions/adapters/oidc/verify-staff-token.ts";
 import { createDevIssuer } from "../../local/oidc/dev-issuer.ts";
 import { loopback } from "./loopback.ts";
@@ -136,10 +137,12 @@ describe("a staff token", () => {
 });
 
 describe("the development issuer", () => {
+  const dev = { folder, issuer, audience, callbackUrl: "http://127.0.0.1/sign-in/callback" };
+
   it("issues tokens that the unchanged verifier takes, also after a restart", async () => {
-    const first = await createDevIssuer({ folder, issuer, audience }, { clock });
+    const first = await createDevIssuer(dev, { clock, secrets: secureSecrets });
     const issued = await first.issue("quality");
-    const second = await createDevIssuer({ folder, issuer, audience }, { clock });
+    const second = await createDevIssuer(dev, { clock, secrets: secureSecrets });
     expect(second.jwks()).toEqual(first.jwks());
     const keys = await loopback((_, response) => response.end(JSON.stringify(second.jwks())));
     const verify = createStaffTokenVerifier({ issuer, audience, jwksUrl: keys.url }, { clock });
@@ -153,13 +156,13 @@ describe("the development issuer", () => {
   });
 
   it("keeps its key to its owner and publishes none of the private part", async () => {
-    const dev = await createDevIssuer({ folder, issuer, audience }, { clock });
+    const made = await createDevIssuer(dev, { clock, secrets: secureSecrets });
     const [file] = readdirSync(folder);
     expect(readdirSync(folder)).toEqual(["signing-key.json"]);
     expect(statSync(join(folder, file!)).mode & 0o077).toBe(0);
     const { d } = JSON.parse(readFileSync(join(folder, file!), "utf8")) as { d: string };
     expect(d.length).toBeGreaterThan(20);
-    expect(JSON.stringify([dev.jwks(), dev.openidConfiguration()])).not.toContain(d);
-    expect(dev.openidConfiguration()).toMatchObject({ issuer, jwks_uri: `${issuer}/jwks.json` });
+    expect(JSON.stringify([made.jwks(), made.openidConfiguration()])).not.toContain(d);
+    expect(made.openidConfiguration()).toMatchObject({ issuer, jwks_uri: `${issuer}/jwks.json` });
   });
 });

@@ -3,7 +3,8 @@ import { parameters, staffClaim } from "../../infra/names.ts";
 import { callService } from "./call-service.ts";
 import { totp } from "./totp.ts";
 
-const password = "Correct-Horse-Battery-1";
+/** Everybody's. */
+export const password = "Correct-Horse-Battery-1";
 const Parameter = z.object({ Parameter: z.object({ Value: z.string() }) });
 const Tokens = z.object({ AuthenticationResult: z.object({ AccessToken: z.string(), IdToken: z.string() }) });
 const Challenge = z.object({ ChallengeName: z.literal("SOFTWARE_TOKEN_MFA"), Session: z.string() });

@@ -24,14 +24,14 @@ describe("the app stack", () => {
     app.template.resourceCountIs("AWS::Lambda::Alias", functionList.length);
   });
 
-  it("connects every route of the contract, the desk's behind a checked token and no other", () => {
+  it("connects every route of the contract and the rest, the desk's behind a checked token and no other", () => {
     const routes = app.propertiesOf("AWS::ApiGatewayV2::Route");
     const seen = routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]);
     const wanted = contractRoutes.map(({ method, path, auth }) => [
       `${method} ${path}`,
       auth === "jwt" ? "JWT" : "NONE",
     ]);
-    expect(seen.sort()).toEqual(wanted.sort());
+    expect(seen.sort()).toEqual([...wanted, ["$default", "NONE"]].sort());
     for (const [key, type] of seen) expect([key, type === "JWT"]).toEqual([key, /\/api\/desk\//.test(String(key))]);
   });
 

@@ -42,6 +42,11 @@ describe("bundles", () => {
     expect(await thirdPartyBytes(`functions/handlers/${id}.ts`)).toBeLessThanOrEqual(450_000);
   });
 
+  it("hold no client of AWS where the public pages are: they answer while every store is away", async () => {
+    const files = [...(await bundledFiles("functions/handlers/pages.ts")).keys()];
+    expect(files.filter((path) => /node_modules\/@(aws-sdk|smithy)\//.test(path))).toEqual([]);
+  });
+
   it.each(functionList.map(({ id }) => id))("hold nothing of the local desk and no reader of YAML: %s", async (id) => {
     const files = [...(await bundledFiles(`functions/handlers/${id}.ts`)).keys()];
     expect(files.filter((path) => /^(local|policy|tests|infra)\/|node_modules\/yaml\//.test(path))).toEqual([]);

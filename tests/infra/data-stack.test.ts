@@ -65,22 +65,23 @@ describe("the data stack", () => {
     expect(evidence).not.toHaveProperty("ObjectLockConfiguration");
   });
 
-  it("asks staff for a second factor and lets nobody say himself who he is at the desk", () => {
+  it("asks staff for a second factor, on pages of Cognito's that speak Chinese", () => {
     data.template.hasResourceProperties("AWS::Cognito::UserPool", {
       MfaConfiguration: "ON",
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       Schema: [{ Name: "staff", AttributeDataType: "String" }],
     });
-    data.template.hasResourceProperties("AWS::Cognito::UserPoolClient", { WriteAttributes: ["locale"] });
+    data.template.hasResourceProperties("AWS::Cognito::UserPoolDomain", {
+      Domain: { "Fn::Join": ["", ["redress-", { Ref: "AWS::AccountId" }]] },
+      ManagedLoginVersion: 2,
+    });
   });
 
   it("exports nothing: the app stack finds it by names and parameters", () => {
     expect(data.template.toJSON()["Outputs"] ?? {}).toEqual({});
     const names = data.propertiesOf("AWS::SSM::Parameter").map(({ Name }) => Name);
     expect(names.sort()).toEqual(
-      ["key-arn", "log-stream-arn", "user-pool-client-id", "user-pool-id", "work-stream-arn"].map(
-        (name) => `/redress/${name}`,
-      ),
+      ["key-arn", "log-stream-arn", "user-pool-id", "work-stream-arn"].map((name) => `/redress/${name}`),
     );
   });
 });

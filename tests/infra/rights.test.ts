@@ -67,7 +67,7 @@ describe("the rights of the functions", () => {
   });
 
   it("use the key only for a log's data key, under the log's name", () => {
-    for (const id of ids) {
+    for (const id of ids.filter((one) => one !== "pages")) {
       const [use] = statementsOf(id).filter(({ Action }) => listed(Action).includes("kms:Decrypt"));
       expect(use?.Action).toEqual(["kms:Decrypt", "kms:GenerateDataKey"]);
       expect(use?.Condition).toEqual({
@@ -91,8 +91,15 @@ describe("the rights of the functions", () => {
     for (const resource of listed(start?.Resource)) expect(JSON.stringify(resource)).toMatch(/:live"/);
   });
 
-  it("keep the pages from writing a commit: only the installation's secret", () => {
-    const puts = statementsOf("pages").filter(({ Action }) => Action === "dynamodb:PutItem");
+  it("leave the public pages none but to write their own log", () => {
+    const actions = statementsOf("pages").flatMap(({ Action }) => listed(Action));
+    expect(actions.sort()).toEqual(["logs:CreateLogStream", "logs:PutLogEvents"]);
+  });
+
+  it("keep what only waits from writing a commit: only the installation's secret", () => {
+    const puts = statementsOf("wait").filter(
+      ({ Action, Resource }) => Action === "dynamodb:PutItem" && JSON.stringify(Resource).includes("table/redress-log"),
+    );
     expect(puts.map(({ Condition }) => Condition)).toEqual([
       { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["SECRET#installation"] } },
     ]);

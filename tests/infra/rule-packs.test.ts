@@ -10,6 +10,8 @@ describe("rule packs", () => {
     audience: "desk",
     jwksUrl: "https://id.example.com/keys",
     claim: "sub",
+    authorizeUrl: "https://id.example.com/authorize",
+    tokenUrl: "https://id.example.com/token",
   };
   const withoutSesAndCognito = { region: "cn-north-1", mailRegion: "ap-southeast-1", staffIssuer };
 

@@ -1,4 +1,4 @@
-import { around, byTag, readHtml } from "../presentation/pages/read-html.ts";
+import { around, byTag, readHtml, type Element } from "../presentation/pages/read-html.ts";
 import type { Answer } from "./client.ts";
 import type { Letter, People } from "./kit.ts";
 
@@ -9,13 +9,8 @@ export interface PageForm {
   readonly names: ReadonlySet<string>;
 }
 
-/** The form that offers this field; undefined when the page has none, because there is nothing to answer. */
-export const formWith = (page: string, field: string): PageForm | undefined => {
-  const elements = readHtml(page);
+const formOf = (elements: readonly Element[], owner: Element | undefined): PageForm => {
   const inputs = byTag(elements, "input", "textarea", "select", "button");
-  const asked = inputs.find((input) => input.attributes.get("name") === field);
-  if (asked === undefined) return undefined;
-  const owner = around(asked).find((element) => element.tag === "form");
   const mine = inputs.filter((input) => around(input).some((element) => element === owner));
   const named = mine.flatMap((input) => {
     const name = input.attributes.get("name");
@@ -30,6 +25,25 @@ export const formWith = (page: string, field: string): PageForm | undefined => {
     ),
     names: new Set(named.map(({ name }) => name)),
   };
+};
+
+/** The form that offers this field; undefined when the page has none, because there is nothing to answer. */
+export const formWith = (page: string, field: string): PageForm | undefined => {
+  const elements = readHtml(page);
+  const inputs = byTag(elements, "input", "textarea", "select", "button");
+  const asked = inputs.find((input) => input.attributes.get("name") === field);
+  if (asked === undefined) return undefined;
+  return formOf(
+    elements,
+    around(asked).find((element) => element.tag === "form"),
+  );
+};
+
+/** The first form of the page that is sent to this address. */
+export const formTo = (page: string, action: string): PageForm | undefined => {
+  const elements = readHtml(page);
+  const owner = byTag(elements, "form").find((form) => form.attributes.get("action") === action);
+  return owner && formOf(elements, owner);
 };
 
 /** What a person reads on a page: its text without the tags. */

@@ -132,9 +132,9 @@ describe("one complaint from the form to its result", () => {
     expect(deadlines.filter(({ state }) => state === "open")).toEqual([]);
     const { body } = await desk.client.get<{ status: string; name: string }[]>("/_local/executions");
     expect(body.filter(({ status: running }) => running === "RUNNING")).toEqual([]);
-    const sent = (await desk.mails()).length;
+    const sent = (await desk.lettersAbout(receipt.number)).length;
     await desk.advance("P30D");
-    expect((await desk.mails()).length).toBe(sent);
+    expect((await desk.lettersAbout(receipt.number)).length).toBe(sent);
     expect(desk.alarms()).toEqual([]);
   });
 });

@@ -119,6 +119,10 @@ export const noticeLedgerContract = (make: MakeStore): void => {
       expect(await notices.earliestDue()).toBe(plusMillis(start, 3));
     });
 
+    it("refuses an id that is not a name with commit and place", async () => {
+      await expect(notices.add({ ...exampleNotice(), id: "HOUSE#calendar-ends#2026-12-31#2" })).rejects.toThrow();
+    });
+
     it("lists the notices of one complaint in the order of its commits", async () => {
       const number = exampleNotice().number;
       const entries = [

@@ -8,9 +8,9 @@ export interface CodeFlowConfig {
   /** `/oauth2/authorize`, `/oauth2/token` and `/logout` of a Cognito domain, or their like. */
   readonly authorizeUrl: string;
   readonly tokenUrl: string;
-  readonly logoutUrl: string;
+  readonly logoutUrl?: string | undefined;
   readonly clientId: string;
-  /** Our own `…/sign-in/callback` and start page, registered with the issuer. */
+  /** Our own pages to come back to after signing in and out, registered with the issuer. */
   readonly callbackUrl: string;
   readonly homeUrl: string;
 }
@@ -54,7 +54,7 @@ export function createCodeFlow(config: CodeFlowConfig, deps: { secrets: SecretSo
   };
 
   return {
-    begin: (next) => {
+    begin: (next, language) => {
       const [state, verifier] = [text(deps.secrets.bytes(secretBytes)), text(deps.secrets.bytes(secretBytes))];
       const location = withQuery(config.authorizeUrl, {
         response_type: "code",
@@ -64,6 +64,9 @@ export function createCodeFlow(config: CodeFlowConfig, deps: { secrets: SecretSo
         state,
         code_challenge: createHash("sha256").update(verifier).digest("base64url"),
         code_challenge_method: "S256",
+        // The standard's name and Cognito's; an issuer has to ignore what it does not know (RFC 6749 section 3.1).
+        ui_locales: language,
+        lang: language,
       });
       return { location, keepsake: [state, verifier, next].map((part) => text(Buffer.from(part))).join(".") };
     },
@@ -78,6 +81,14 @@ export function createCodeFlow(config: CodeFlowConfig, deps: { secrets: SecretSo
       const maxAgeSeconds = Math.min(tokens.data.expires_in, longestSessionSeconds);
       return { token: tokens.data.id_token, maxAgeSeconds, next };
     },
-    leave: () => withQuery(config.logoutUrl, { client_id: clientId, logout_uri: config.homeUrl }),
+    leave: () =>
+      config.logoutUrl === undefined
+        ? undefined
+        : withQuery(config.logoutUrl, {
+            client_id: clientId,
+            // Cognito's name and the standard's.
+            logout_uri: config.homeUrl,
+            post_logout_redirect_uri: config.homeUrl,
+          }),
   };
 }

@@ -47,8 +47,11 @@ export const deskRules: Readonly<Record<DeskCommand["type"], Rule>> = {
   "decide-reconsideration": { in: ["reconsidering"], roles: [...desk, ...departments, ...seniors] },
 };
 
+/** Every command but the one that a complaint begins with. */
+type LaterCommand = Exclude<CommandType, "file-complaint">;
+
 /** The stages in which everybody else's commands are possible. */
-const otherRules: Readonly<Record<Exclude<CommandType, DeskCommand["type"] | "file-complaint">, readonly Status[]>> = {
+const otherRules: Readonly<Record<Exclude<LaterCommand, DeskCommand["type"]>, readonly Status[]>> = {
   "add-message": statuses,
   "answer-proposal": statuses,
   "revoke-answer": statuses,
@@ -60,15 +63,14 @@ const otherRules: Readonly<Record<Exclude<CommandType, DeskCommand["type"] | "fi
   "record-notice-failure": statuses,
 };
 
-const isDeskCommand = (type: CommandType): type is DeskCommand["type"] => type in deskRules;
+const isDeskCommand = (type: LaterCommand): type is DeskCommand["type"] => type in deskRules;
 
 /** The reason why this actor cannot give this command now, or undefined when they may try. */
 export const impossible = (
   complaint: Complaint,
-  type: CommandType,
+  type: LaterCommand,
   ground: Pick<Ground, "actor" | "staff">,
 ): Refusal | undefined => {
-  if (type === "file-complaint") return "complaint-exists";
   if (!isDeskCommand(type))
     return otherRules[type].includes(complaint.phase.status) ? undefined : "not-possible-in-this-stage";
   const rule = deskRules[type];

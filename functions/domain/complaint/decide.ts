@@ -1,4 +1,4 @@
-import type { Command, DeskCommand } from "./commands.ts";
+import type { Command, DeskCommand, FileCommand } from "./commands.ts";
 import { impossible } from "./command-rules.ts";
 import { decideApproval, answerApprover, passApprovalTime } from "./decide/approval.ts";
 import { completeDelivery } from "./decide/carrying-out.ts";
@@ -73,10 +73,8 @@ const decideDesk = (complaint: Complaint, ground: Ground, command: DeskCommand):
 
 const how = (ground: Ground): "link" | "code" => (ground.actor === "complainant:link" ? "link" : "code");
 
-const decideFor = (complaint: Complaint, ground: Ground, command: Command): Decision => {
+const decideFor = (complaint: Complaint, ground: Ground, command: Exclude<Command, FileCommand>): Decision => {
   switch (command.type) {
-    case "file-complaint":
-      return refused("complaint-exists");
     case "add-message":
       return addMessage(complaint, ground, command);
     case "answer-proposal":
@@ -109,8 +107,9 @@ const decideFor = (complaint: Complaint, ground: Ground, command: Command): Deci
  * that there was nothing to do, and nothing is committed.
  */
 export const decide = (complaint: Complaint | undefined, command: Command, ground: Ground): Decision => {
-  if (complaint === undefined)
-    return command.type === "file-complaint" ? fileComplaint(ground, command) : refused("unknown-complaint");
+  if (command.type === "file-complaint")
+    return complaint === undefined ? fileComplaint(ground, command) : refused("complaint-exists");
+  if (complaint === undefined) return refused("unknown-complaint");
   const reason = impossible(complaint, command.type, ground);
   if (reason !== undefined) return refused(reason);
   const decision = decideFor(complaint, ground, command);

@@ -103,7 +103,7 @@ export const ComplaintEvent = z.discriminatedUnion("type", [
 
   withSeal("remedy-proposed", { proposal: Proposal }, ProposalWords),
   withSeal("approval-requested", { approval: ApprovalRequest }, z.object({ nonce: words })),
-  plain("approval-reminded", { approvalId: id, dueBy: Instant, warnBy: Instant.optional() }),
+  plain("approval-reminded", { approvalId: id, dueBy: Instant }),
   withSeal(
     "approval-passed-on",
     {

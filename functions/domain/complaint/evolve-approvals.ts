@@ -3,6 +3,7 @@ import type { ComplaintEvent, EventOf } from "./events.ts";
 import type { Approval } from "./remedy.ts";
 
 type ApprovalEvent = Extract<ComplaintEvent, { type: `approval-${string}` }>;
+type LaterEvent = Exclude<ApprovalEvent, { type: "approval-requested" }>;
 
 const requested = (event: EventOf<"approval-requested">, at: Instant): Approval => ({
   ...event.approval,
@@ -40,17 +41,10 @@ const answered = (approval: Approval, event: EventOf<"approval-answered">): Appr
   answer: event.sealed?.answer ?? null,
 });
 
-const changed = (approval: Approval, event: ApprovalEvent, at: Instant): Approval => {
+const changed = (approval: Approval, event: LaterEvent, at: Instant): Approval => {
   switch (event.type) {
-    case "approval-requested":
-      return approval;
     case "approval-reminded":
-      return {
-        ...approval,
-        state: "reminded",
-        dueBy: event.dueBy,
-        ...(event.warnBy === undefined ? {} : { warnBy: event.warnBy }),
-      };
+      return { ...approval, state: "reminded", dueBy: event.dueBy };
     case "approval-passed-on":
       return passedOn(approval, event, at);
     case "approval-granted":
@@ -77,9 +71,6 @@ const changed = (approval: Approval, event: ApprovalEvent, at: Instant): Approva
   }
 };
 
-const idOf = (event: ApprovalEvent): string =>
-  event.type === "approval-requested" ? event.approval.id : event.approvalId;
-
 /** Folds one approval event; every new link raises `issue`, which makes all earlier links superseded (OP-03). */
 export const evolveApprovals = (
   approvals: readonly Approval[],
@@ -88,4 +79,4 @@ export const evolveApprovals = (
 ): readonly Approval[] =>
   event.type === "approval-requested"
     ? [...approvals, requested(event, at)]
-    : approvals.map((approval) => (approval.id === idOf(event) ? changed(approval, event, at) : approval));
+    : approvals.map((approval) => (approval.id === event.approvalId ? changed(approval, event, at) : approval));

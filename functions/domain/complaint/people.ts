@@ -60,7 +60,7 @@ export type Personal = z.infer<typeof Personal>;
 
 /** The way a notice takes to this person now: the first they chose that we can serve, else mail, else a call (OP-02). */
 export const wayTo = (person: Complainant): "mail" | "call" => {
-  const can = { mail: person.email !== undefined, call: person.phone !== undefined };
-  for (const way of person.preferredWays ?? []) if (way !== "sms" && way !== "letter" && can[way]) return way;
-  return can.mail ? "mail" : "call";
+  const serves = (way: (typeof ways)[number]): way is "mail" | "call" =>
+    (way === "mail" && person.email !== undefined) || (way === "call" && person.phone !== undefined);
+  return person.preferredWays?.find(serves) ?? (person.email === undefined ? "call" : "mail");
 };

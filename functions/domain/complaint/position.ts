@@ -1,4 +1,4 @@
-import { earlier, millis, plusMillis, type Instant } from "../instant.ts";
+import { millis, plusMillis, type Instant } from "../instant.ts";
 import { approvalMoment } from "./decide/approval.ts";
 import { complaintMoment } from "./decide/pass-time.ts";
 import type { Approval } from "./remedy.ts";
@@ -54,8 +54,6 @@ export const approvalPosition = (
   return { stage: approvalStages[approval.state], dueBy: approvalMoment(approval) ?? lookAgain(complaint, now) };
 };
 
-/** The next due moment of anything about a complaint, its approvals included; undefined once it is closed. */
+/** The next due moment of anything about a complaint, its approvals included; undefined (sorted last) once it is closed. */
 export const nextDue = (complaint: Complaint): Instant | undefined =>
-  [complaintMoment(complaint), ...complaint.file.approvals.map(approvalMoment)]
-    .filter((moment) => moment !== undefined)
-    .reduce<Instant | undefined>((first, moment) => (first === undefined ? moment : earlier(first, moment)), undefined);
+  [complaintMoment(complaint), ...complaint.file.approvals.map(approvalMoment)].sort().at(0);

@@ -7,11 +7,9 @@ const Span = z
   .refine((span) => span.opens < span.closes, "an office closes after it opens");
 
 /** The open spans of one day; a lunch break is the gap between two of them. */
-const Spans = z
-  .array(Span)
-  .refine((spans) => spans.every((span, i) => i === 0 || (spans[i - 1]?.closes ?? "") < span.opens), {
-    error: "open hours of a day stand in order and do not touch",
-  });
+const Spans = z.array(Span).refine((spans) => spans.every((span, i) => (spans[i - 1]?.closes ?? "") < span.opens), {
+  error: "open hours of a day stand in order and do not touch",
+});
 export type Spans = z.infer<typeof Spans>;
 
 /**

@@ -6,14 +6,14 @@ import { withPreferences } from "../pages/preferences.ts";
 import type { Core } from "../wiring/core.ts";
 import { createCaseRoutes } from "./case-routes.ts";
 import { createQueueRoutes } from "./queue-routes.ts";
-import { createSignInPages, type SignInWay } from "./sign-in-pages.ts";
+import { createSignInPages, type SignIn } from "./sign-in-pages.ts";
 import { createSignedIn } from "./signed-in.ts";
 
 export interface DeskPagesDeps {
   readonly core: Core;
   readonly summaries: SummaryStore;
   readonly session: (request: HttpRequest) => Promise<SessionVerdict>;
-  readonly signIn: SignInWay;
+  readonly signIn: SignIn;
   /** False only where the pages run on plain http on one machine. */
   readonly secure: boolean;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { ComplaintForm, DeskCommand } from "../../domain/complaint/commands.ts";
+import { ComplaintForm } from "../../domain/complaint/commands.ts";
+import { DeskCommand } from "../../domain/complaint/desk-commands.ts";
 import { grades } from "../../domain/complaint/vocabulary.ts";
 
 /** A command with the commit the person saw; without one, whatever has happened since is accepted (pages D4). */

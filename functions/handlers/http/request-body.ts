@@ -39,7 +39,7 @@ const parseJson = (text: string): unknown => {
     if (depth > maxNesting) throw new SyntaxError("nested too deeply");
     level = level
       .filter((one) => typeof one === "object" && one !== null)
-      .flatMap((one): unknown[] => Object.values(one as object));
+      .flatMap((one): unknown[] => Object.values(one));
   }
   return value;
 };

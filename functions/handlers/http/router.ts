@@ -31,6 +31,8 @@ export interface RouterDeps {
   readonly page?: (status: number, title: string, language: Language) => string;
   readonly faults?: FaultAnswers;
   readonly bodyLimit?: number;
+  /** Routes that others answer: of these only HEAD, OPTIONS and methods that nobody answers come here. */
+  readonly elsewhere?: readonly string[];
 }
 
 interface Refused {
@@ -55,7 +57,7 @@ const isForPrograms = (path: string): boolean => /^\/(api|_local)\//.test(path);
  * without details. HEAD and OPTIONS are answered here, so that no scanner reaches a use case (design section 6 point 3).
  */
 export function createRouter(deps: RouterDeps, routes: Readonly<Record<string, Handle>>) {
-  const find = createRouteTable(Object.keys(routes));
+  const find = createRouteTable([...new Set([...Object.keys(routes), ...(deps.elsewhere ?? [])])]);
   const faults = { ...knownFaults, ...deps.faults };
 
   const edgeAnswer = (answer: Refused, path: string, language: Language): HttpResponse => {
@@ -86,9 +88,9 @@ export function createRouter(deps: RouterDeps, routes: Readonly<Record<string, H
     if ("refused" in match) return inertAnswer(request.method, match) ?? edgeAnswer(match, request.path, language);
     if ("refused" in parsed) return edgeAnswer(parsed, request.path, language);
     const { routeKey, parameters } = match;
+    const handle = routes[routeKey];
+    if (handle === undefined) return edgeAnswer({ refused: "no-such-path" }, request.path, language);
     try {
-      const handle = routes[routeKey];
-      if (handle === undefined) throw new Error("a route in the table has a handle");
       return await handle({ ...request, routeKey, parameters });
     } catch (thrown) {
       return faultAnswer(thrown, request, routeKey, language);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DeskCommand } from "../../domain/complaint/commands.ts";
+import { DeskCommand } from "../../domain/complaint/desk-commands.ts";
 import { Instant } from "../../domain/instant.ts";
 import { answerParts, bodyParts, commandSchemas } from "./schema-names.ts";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { ComplaintForm, DeskCommand } from "../../domain/complaint/commands.ts";
+import { ComplaintForm } from "../../domain/complaint/commands.ts";
+import { DeskCommand } from "../../domain/complaint/desk-commands.ts";
 import { Instant } from "../../domain/instant.ts";
 import { StaffMember } from "../../domain/staff/directory.ts";
 import { complainantBodies } from "../complainant/complainant-bodies.ts";

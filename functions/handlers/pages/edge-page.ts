@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/complaint/vocabulary.ts";
 import { renderFaultPage, type FaultKind } from "../../presentation/pages/fault/fault-page.ts";
 import { paths } from "../../presentation/pages/paths.ts";
-import type { Core } from "../wiring/core.ts";
+import type { Front } from "../wiring/front.ts";
 
 /** After a fault nobody can say whether anything was kept, so the page asks to send it once more: a key makes that safe. */
 const kinds = new Map<number, FaultKind>([
@@ -16,16 +16,16 @@ const kinds = new Map<number, FaultKind>([
 
 /** The page of a refusal of the edge, for `RouterDeps.page`: it knows the status and the language, and no address. */
 export const createEdgePage =
-  (core: Core) =>
+  (front: Front) =>
   (status: number, _title: string, language: Language): string => {
-    const { company, zone } = core.inUse.policy;
+    const { company, zone } = front.inUse.policy;
     const home = (change: string): string => `${paths.newComplaint}?${change}`;
     return renderFaultPage(
       { kind: kinds.get(status) ?? "not-found" },
       {
         language,
         zone,
-        now: core.now(),
+        now: front.now(),
         company: company.name[language],
         otherLanguageHref: home(`lang=${language === "en" ? "zh-CN" : "en"}`),
         textSizeHref: home("text=large"),

@@ -3,7 +3,7 @@ import type { Frame, ReaderFrame } from "../../presentation/pages/parts/frame.ts
 import { paths } from "../../presentation/pages/paths.ts";
 import { languageOf } from "../http/language.ts";
 import type { HttpRequest } from "../http/request.ts";
-import type { Core } from "../wiring/core.ts";
+import type { Front } from "../wiring/front.ts";
 import { sentTexts } from "./form-values.ts";
 
 /** Query and cookie of the text size; any other value is the usual size. */
@@ -19,13 +19,13 @@ const samePage = ({ method, path, query }: HttpRequest, change: Readonly<Record<
 const other = (language: Language): Language => languages.find((one) => one !== language) ?? language;
 
 /** What every page needs to know of its reader: language, zone, time and text size. */
-export const readerFrame = (core: Core, request: HttpRequest): ReaderFrame => {
-  const { policy } = core.inUse;
+export const readerFrame = (front: Front, request: HttpRequest): ReaderFrame => {
+  const { policy } = front.inUse;
   const language = languageOf(request, policy.language);
   return {
     language,
     zone: policy.zone,
-    now: core.now(),
+    now: front.now(),
     company: policy.company.name[language],
     otherLanguageHref: samePage(request, { lang: other(language) }),
     largeText: isLarge(request),
@@ -33,9 +33,9 @@ export const readerFrame = (core: Core, request: HttpRequest): ReaderFrame => {
 };
 
 /** The frame of a page for people outside the company: help at the same place everywhere (WCAG 3.2.6). */
-export const publicFrame = (core: Core, request: HttpRequest): Frame => {
-  const { company } = core.inUse.policy;
-  const reader = readerFrame(core, request);
+export const publicFrame = (front: Front, request: HttpRequest): Frame => {
+  const { company } = front.inUse.policy;
+  const reader = readerFrame(front, request);
   return {
     ...reader,
     textSizeHref: samePage(request, { text: reader.largeText ? "normal" : "large" }),

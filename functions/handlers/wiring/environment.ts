@@ -26,6 +26,10 @@ const shape = {
   STAFF_AUDIENCE: text,
   STAFF_JWKS_URL: z.url(),
   STAFF_CLAIM: text,
+  STAFF_AUTHORIZE_URL: z.url(),
+  STAFF_TOKEN_URL: z.url(),
+  /** Absent where the issuer has no sign-out of its own. */
+  STAFF_LOGOUT_URL: z.url().optional(),
 };
 type Variables = z.infer<z.ZodObject<typeof shape>>;
 

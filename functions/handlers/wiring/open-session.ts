@@ -11,9 +11,9 @@ export const sessionVariables = [
   "STAFF_CLAIM",
 ] as const;
 
-/** Who is asking, by a token of the company's issuer. */
+/** Who is asking, by a token of the company's issuer, and the check of such a token alone. */
 export const openSession = (environment: Environment<(typeof sessionVariables)[number]>, clock: WallClock) => {
   const { BASE_URL: baseUrl, STAFF_ISSUER: issuer, STAFF_AUDIENCE: audience, STAFF_CLAIM: claim } = environment;
   const verify = createStaffTokenVerifier({ issuer, audience, jwksUrl: environment.STAFF_JWKS_URL, claim }, { clock });
-  return createSession({ verify, baseUrl });
+  return { verify, session: createSession({ verify, baseUrl }) };
 };

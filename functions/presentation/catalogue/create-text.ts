@@ -27,13 +27,14 @@ import { formatMessage, type MessageValues } from "./message.ts";
  *   placeholder, so write more than one word there.
  * - Values are words made by functions/presentation/format; no dates or money are formatted by messages.
  * - Texts hold no markup; what comes out is plain text and is escaped by whoever puts it into a page.
- * - Keys begin with their area, so that areas can be joined; a key in two areas throws when they are joined.
+ * - Keys begin with their area, so that areas can be joined; a key in two areas throws at the first text.
  */
 export const createText = <const Areas extends readonly Texts[]>(...areas: Areas): CatalogueText<Areas> => {
-  const all = joined(areas);
+  // Joined when first asked: a function starts with dozens of these and needs a few.
+  let all: Texts | undefined;
   return (language) =>
     (key: string, ...[values]: readonly unknown[]) => {
-      const found = all[key];
+      const found = (all ??= joined(areas))[key];
       if (found === undefined) throw new RangeError(`no text with the key ${key}`);
       return formatMessage(found[language], language, values as MessageValues | undefined);
     };

@@ -13,8 +13,12 @@ export const paths = {
   revoke: "/answers/revoke",
   privacy: "/privacy",
   desk: "/desk",
+  /** Leads to the company's issuer, which leads back to the callback. */
+  signIn: "/sign-in",
+  signInCallback: "/sign-in/callback",
   deskSignIn: "/desk/sign-in",
   deskSignOut: "/desk/sign-out",
+  deskSignedOut: "/desk/signed-out",
   deskQueue: (queue: string) => `/desk/queues/${encodeURIComponent(queue)}`,
   deskComplaint: (number: string) => `/desk/complaints/${encodeURIComponent(number)}`,
   deskCommands: (number: string) => `/desk/complaints/${encodeURIComponent(number)}/commands`,

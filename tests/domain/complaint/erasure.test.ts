@@ -1,21 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { effects } from "../../../functions/domain/complaint/effects.ts";
-import { ComplaintEvent } from "../../../functions/domain/complaint/events.ts";
-import { evolve, fold } from "../../../functions/domain/complaint/evolve.ts";
+import type { ComplaintEvent } from "../../../functions/domain/complaint/events.ts";
+import { fold } from "../../../functions/domain/complaint/evolve.ts";
 import type { Status } from "../../../functions/domain/complaint/vocabulary.ts";
-import { complaintOf, given, nothing, until, type Scene, type Step } from "./kit.ts";
-import {
-  closed,
-  complainantDoes,
-  compensation,
-  decided,
-  does,
-  proposed,
-  reconsidered,
-  released,
-  visited,
-} from "./steps.ts";
-import { stepsTo } from "./stages.ts";
+import { complaintOf, given, until, type Scene, type Step, eventsOf, statusOf } from "./kit.ts";
+import { closed, reconsidered, visited, surveyed, transferred } from "./steps.ts";
+import { long, sentence, asked, history } from "./erasure-scenes.ts";
 
 /** The same log with every sealed part gone, as it reads after its key was erased. */
 const erased = (scene: Scene) =>
@@ -23,29 +13,6 @@ const erased = (scene: Scene) =>
     ...entry,
     events: entry.events.map((event): ComplaintEvent => ("sealed" in event ? { ...event, sealed: null } : event)),
   }));
-
-const asked: Step = decided("question", { by: "supervisor" });
-const answers: Step = {
-  by: "staff:specialist",
-  command: (complaint) => ({ type: "answer-approver", approvalId: complaint.file.approvals[0]!.id, answer: "a" }),
-};
-const sentence = does({ type: "add-progress-sentence", text: "主板已到" });
-const history = (status: Status, ...more: Step[]): Scene => given(nothing(), ...stepsTo(status), ...more);
-
-/** A history in which an approver asked, was answered, was late and refused, and the complainant said no once. */
-const long = (): Scene => {
-  const start = history("awaiting-approval", asked, answers, sentence);
-  return given(
-    until(start, "2026-11-23 13:00"),
-    decided("refuse", { by: "director" }, "2026-11-23 13:30"),
-    proposed(compensation(50)),
-    released("2026-11-24 11:00"),
-    complainantDoes({ type: "answer-proposal", answer: "refuse", text: "不够", proposalId: "r2" }),
-    proposed(compensation(60)),
-    released("2026-11-24 12:00"),
-    complainantDoes({ type: "answer-proposal", answer: "accept", text: "", proposalId: "r3" }),
-  );
-};
 
 describe("an erased complaint (OP-27)", () => {
   it.each([
@@ -97,35 +64,16 @@ describe("an erased complaint (OP-27)", () => {
         effects(whole, scene.entries[entry.n - 1]!).map(({ kind }) => kind),
       );
   });
-});
 
-describe("the log", () => {
-  it("reads back as it was written, event by event", () => {
-    for (const scene of [
-      long(),
-      history("closed"),
-      history("awaiting-approval", asked, answers),
-      until(history("received"), "2026-12-01 10:00"),
-    ])
-      for (const event of scene.entries.flatMap(({ events }) => events))
-        expect(ComplaintEvent.parse(JSON.parse(JSON.stringify(event)))).toStrictEqual(event);
-  });
-
-  it("folds from the beginning to what it was step by step", () => {
-    expect(fold(long().entries)).toEqual(long().state);
-    expect(fold([])).toBeUndefined();
-    expect(complaintOf(long()).file).toMatchObject({ n: long().entries.length, updatedAt: long().now });
-  });
-
-  it("that does not begin with a filing is broken", () => {
-    const commit = { n: 1, at: nothing().now, policy: "p", actor: "system" };
-    expect(() => evolve(undefined, { type: "verification-started" }, commit)).toThrow(
-      "a complaint begins with its filing, not with verification-started",
-    );
-  });
-
-  it("holds no event that its schema does not know", () => {
-    expect(() => ComplaintEvent.parse({ type: "complaint-vanished" })).toThrow();
-    expect(() => ComplaintEvent.parse({ type: "note-added", sealed: {} })).toThrow();
+  it("goes on all the same: what is still to do needs none of the words", () => {
+    const after = (status: Status, step: Step): Scene => {
+      const scene = history(status);
+      return given({ ...scene, state: fold(erased(scene)) }, step);
+    };
+    expect(statusOf(after("confirming", surveyed()))).toBe("closing");
+    expect(eventsOf(after("verifying", transferred()), "department-assigned")[0]!.sealed).toEqual({
+      result: "",
+      measures: "检查主板",
+    });
   });
 });

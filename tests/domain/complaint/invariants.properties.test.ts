@@ -10,7 +10,8 @@ import { specialMinor } from "../../../functions/domain/complaint/money.ts";
 import { isUndecided } from "../../../functions/domain/complaint/remedy.ts";
 import { statuses } from "../../../functions/domain/complaint/vocabulary.ts";
 import { complaintOf, given, nextDue, nothing, stamp, when, type Entry, type Scene } from "./kit.ts";
-import { filings, memberships, takeTurn, turns, type Filing, type Turn } from "./random-steps.ts";
+import { takeTurn } from "./random-steps.ts";
+import { filings, memberships, turns, type Filing, type Turn } from "./random-turn.ts";
 import { filed } from "./steps.ts";
 import { groundOf } from "./world.ts";
 

@@ -1,33 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { complaintOf, deadlineOf, dueOn, eventsOf, given, noticesOf, nothing, statusOf, verdict } from "./kit.ts";
-import { answered, does, filed, found, staffDoes, taken, transferred, verified } from "./steps.ts";
-import { stepsTo } from "./stages.ts";
+import { answered, filed, taken, transferred, verified } from "./steps.ts";
 import { staff } from "./world.ts";
-
-describe("the check of the facts", () => {
-  it("may fix category and urgency, and its result stays for the slip (VF-01, TR-02)", () => {
-    const scene = given(
-      nothing(),
-      filed(),
-      does({ type: "verify-facts", category: "logistics", urgent: true, identity: "unverified", result: "属实" }),
-    );
-    expect(complaintOf(scene).file).toMatchObject({ category: "logistics", urgent: true, verification: "属实" });
-    expect(complaintOf(scene).file.points).toEqual([{ id: "p1", category: "logistics" }]);
-    expect(complaintOf(scene).phase).toEqual({ status: "verifying", verified: true });
-    expect(eventsOf(scene, "facts-verified")[0]).toMatchObject({ identity: "unverified" });
-  });
-
-  it("knows only the categories of the policy", () => {
-    const wrong = does({
-      type: "verify-facts",
-      category: "weather",
-      urgent: false,
-      identity: "confirmed",
-      result: "r",
-    });
-    expect(verdict(given(nothing(), filed()), wrong)).toBe("unknown-category at category");
-  });
-});
 
 describe("the transfer", () => {
   const ready = () => given(nothing(), filed(), taken("2026-11-20 10:10"), verified("2026-11-20 10:30"));
@@ -114,26 +88,8 @@ describe("the transfer", () => {
     const scene = given(ready(), transferred("2026-11-20 11:00"), answered("2026-11-26 16:00"));
     expect(dueOn(scene, "proposal")).toBe("2026-11-27 10:00");
   });
-});
 
-describe("findings", () => {
-  it("stand per point, the later one in force (OP-12)", () => {
-    const scene = given(
-      nothing(),
-      ...stepsTo("transferred"),
-      found(),
-      does({ type: "record-finding", pointId: "p1", finding: "not-upheld", reason: "复测正常" }),
-    );
-    expect(complaintOf(scene).file.points).toEqual([
-      { id: "p1", category: "product-quality", finding: "not-upheld", reason: "复测正常" },
-    ]);
-    expect(eventsOf(scene, "finding-recorded")).toHaveLength(2);
-  });
-
-  it("are refused for a point that nobody raised", () => {
-    const scene = given(nothing(), ...stepsTo("transferred"));
-    expect(
-      verdict(scene, staffDoes("repair", { type: "record-finding", pointId: "p2", finding: "upheld", reason: "r" })),
-    ).toBe("unknown-point at pointId");
+  it("leaves the floor where the promised moment is this very one (OP-06)", () => {
+    expect(dueOn(given(ready(), transferred("2026-11-27 18:00")), "department-answer")).toBe("2026-11-30 11:00");
   });
 });

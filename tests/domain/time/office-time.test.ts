@@ -3,57 +3,8 @@ import { plusMillis } from "../../../functions/domain/instant.ts";
 import { Calendar } from "../../../functions/domain/time/calendar.ts";
 import { dayNumber } from "../../../functions/domain/time/local-date.ts";
 import { officeDay, openDayUntil } from "../../../functions/domain/time/office-day.ts";
-import {
-  closeOfOffice,
-  dayKind,
-  isOfficeTime,
-  isWorkingDay,
-  nextOfficeOpen,
-} from "../../../functions/domain/time/office-time.ts";
+import { isOfficeTime, isWorkingDay, nextOfficeOpen } from "../../../functions/domain/time/office-time.ts";
 import { at, berlin, berlinRoundTheClock, china, chinaWithLunch, date } from "./calendars.ts";
-
-describe("working days (OP-01)", () => {
-  it.each([
-    ["an ordinary Friday", "2026-11-20", true],
-    ["an ordinary Saturday", "2026-11-21", false],
-    ["a holiday in the week", "2026-02-18", false],
-    ["a make-up Saturday", "2026-02-28", true],
-    ["a make-up Sunday", "2026-01-04", true],
-    ["New Year's Day of a year without a schedule", "2027-01-01", false],
-    ["a Monday beyond all that is covered", "2031-10-06", true],
-    ["a Sunday beyond all that is covered", "2031-10-05", false],
-  ])("finds %s (%s) worked: %s", (_what, day, working) => {
-    expect(isWorkingDay(date(day), china)).toBe(working);
-    expect(closeOfOffice(date(day), china)).toBe(working ? at(`${day} 18:00`) : undefined);
-  });
-});
-
-describe("where a day is known from (OP-01)", () => {
-  it("is published, provisional or the day of the week", () => {
-    expect(dayKind(date("2026-10-01"), china)).toEqual({
-      working: false,
-      source: "published",
-      provisional: false,
-      name: { zh: "国庆节", en: "National Day" },
-    });
-    expect(dayKind(date("2027-01-01"), china)).toMatchObject({
-      working: false,
-      source: "provisional",
-      provisional: true,
-    });
-    expect(dayKind(date("2026-12-31"), china)).toEqual({ working: true, source: "weekday", provisional: false });
-    expect(dayKind(date("2027-01-04"), china)).toEqual({ working: true, source: "weekday", provisional: true });
-  });
-
-  it("is never provisional where the policy has spoken", () => {
-    const name = { zh: "厂休", en: "Works holiday" };
-    const own = {
-      ...china,
-      days: { ...china.days, [date("2027-01-04")]: { kind: "holiday", name, source: "policy" } },
-    } as const;
-    expect(dayKind(date("2027-01-04"), own)).toEqual({ working: false, source: "policy", provisional: false, name });
-  });
-});
 
 describe("office time (OP-01)", () => {
   it("holds from opening to closing, both included", () => {

@@ -68,4 +68,9 @@ describe("waking hours of a person's day (OP-15)", () => {
     expect(WakingHours.safeParse({ opens: "21:00", closes: "08:00" }).success).toBe(false);
     expect(WakingHours.safeParse({ opens: "08:00", closes: "08:00" }).success).toBe(false);
   });
+
+  it("says why hours are refused", () => {
+    const wrong = WakingHours.safeParse({ opens: "21:00", closes: "08:00" });
+    expect(wrong.error?.issues[0]?.message).toBe("waking hours end after they begin");
+  });
 });

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createThrottle } from "../../../functions/application/throttle.ts";
-import { createPublicPages } from "../../../functions/handlers/pages/public-pages.ts";
 import { complaintFields } from "../../../functions/presentation/pages/complaint/complaint-form-view.ts";
 import { memoryThrottleCounter } from "../../edge/memory-throttle-counter.ts";
-import { browse, cookieOf, hiddenIn, startDesk, wordsOf, type DeskUnderTest } from "./desk-under-test.ts";
+import { browse, cookieOf, handlesOf, hiddenIn, startDesk, wordsOf, type DeskUnderTest } from "./desk-under-test.ts";
 
 let desk: DeskUnderTest;
 let browser: ReturnType<typeof browse>;
@@ -12,11 +11,9 @@ let browser: ReturnType<typeof browse>;
 const open = (change: Parameters<typeof startDesk>[0] = {}) =>
   startDesk(change).then((started) => {
     desk = started;
-    const { core } = desk;
     const rule = { name: "access-code", limit: 5, windowSeconds: 900 };
-    const throttle = createThrottle({ counter: memoryThrottleCounter().counter, clock: core.wall, rule });
-    const session = () => Promise.resolve({ refused: "sign-in-needed", because: "no-token" } as const);
-    browser = browse(createPublicPages({ core, throttle, session, secure: true }));
+    const throttle = createThrottle({ counter: memoryThrottleCounter().counter, clock: desk.core.wall, rule });
+    browser = browse(handlesOf(desk, { throttle }));
   });
 beforeEach(() => open());
 

@@ -1,14 +1,14 @@
 import { summaryOf } from "../../../functions/application/summary-of.ts";
 import { nextDue } from "../../../functions/domain/complaint/position.ts";
 import { createDeskPages } from "../../../functions/handlers/desk-pages/desk-pages.ts";
-import type { SignInWay } from "../../../functions/handlers/desk-pages/sign-in-pages.ts";
+import type { SignIn } from "../../../functions/handlers/desk-pages/sign-in-pages.ts";
 import type { SessionVerdict } from "../../../functions/handlers/http/session.ts";
-import { browse, startDesk } from "./desk-under-test.ts";
+import { browse, signInOf, startDesk } from "./desk-under-test.ts";
 
 export const nobody: SessionVerdict = { refused: "sign-in-needed", because: "no-token" };
 
 /** The desk in a browser of somebody who can be signed in and out at will. */
-export const startDeskPages = async (signIn: SignInWay = { kind: "local", action: "/_local/sign-in" }) => {
+export const startDeskPages = async (signIn: SignIn = signInOf({ pick: "/_local/sign-in" })) => {
   const desk = await startDesk();
   const at: { work: SessionVerdict } = { work: { staff: "specialist" } };
   const { core, store } = desk;

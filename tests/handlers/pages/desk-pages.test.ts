@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { statuses } from "../../../functions/domain/complaint/vocabulary.ts";
 import { compensation, does, proposed } from "../../domain/complaint/steps.ts";
 import { at as moment, staffWith } from "../../domain/complaint/world.ts";
-import { cookieOf, hiddenIn, wordsOf } from "./desk-under-test.ts";
+import { cookieOf, hiddenIn, signInOf, wordsOf } from "./desk-under-test.ts";
 import { nobody, startDeskPages } from "./desk-browser.ts";
 
 let pages: Awaited<ReturnType<typeof startDeskPages>>;
@@ -31,18 +31,39 @@ describe("signing in", () => {
   });
 
   it("is by the company's account where there is one", async () => {
-    pages = await startDeskPages({ kind: "company", href: "/sign-in", leave: "https://accounts.example/leave" });
+    pages = await startDeskPages(signInOf());
     const page = await get("/desk/sign-in?next=%2Fdesk%2Fcomplaints%2Fx");
     expect(page.body).toContain('href="/sign-in?next=%2Fdesk%2Fcomplaints%2Fx"');
     expect(page.body).not.toContain("李敏");
-    const out = await pages.browser.post("/desk/sign-out", {});
-    expect(out.headers["location"]).toBe("https://accounts.example/leave");
-    expect(cookieOf(out, "session")).toBe("session=");
+    const begun = await get("/sign-in?next=%2Fdesk%2Fcomplaints%2Fx");
+    expect(begun.headers["location"]).toBe("https://accounts.example/begin?next=%2Fdesk%2Fcomplaints%2Fx");
+  });
+
+  it("says so when it did not work, at an address without the code", async () => {
+    const back = await get("/sign-in/callback?code=c&state=s");
+    expect([back.statusCode, back.headers["location"]]).toEqual([303, "/desk/sign-in?failed=1"]);
+    expect(wordsOf(await get(back.headers["location"]!))).toContain("登录没有成功");
+    expect(wordsOf(await get("/desk/sign-in"))).not.toContain("登录没有成功");
   });
 
   it("ends with a word", async () => {
     const out = await pages.browser.post("/desk/sign-out", {});
+    expect(cookieOf(out, "session")).toBe("session=");
     expect(wordsOf(await get(out.headers["location"]!))).toContain("已退出");
+  });
+
+  it("ends at the company's issuer too, which a form may not lead to, so the page does", async () => {
+    const { provider } = signInOf();
+    const leave = () => "https://accounts.example/leave?client_id=desk&logout_uri=https%3A%2F%2Fx.example%2F";
+    pages = await startDeskPages(signInOf({ provider: { ...provider, leave } }));
+    const out = await pages.browser.post("/desk/sign-out", {});
+    expect([out.statusCode, cookieOf(out, "session"), wordsOf(out).includes("已退出")]).toEqual([
+      200,
+      "session=",
+      true,
+    ]);
+    expect(out.headers["refresh"]).toBe(`0; url=${leave()}`);
+    expect(out.headers["content-security-policy"]).toContain("form-action 'self';");
   });
 
   it("does not help who left, or whose role has nothing to do with complaints (SC-03)", async () => {

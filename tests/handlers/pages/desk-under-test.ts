@@ -6,6 +6,8 @@ import { complaintStream, staffStream } from "../../../functions/application/str
 import type { Command } from "../../../functions/domain/complaint/commands.ts";
 import type { Status } from "../../../functions/domain/complaint/vocabulary.ts";
 import { plusMillis, type Instant } from "../../../functions/domain/instant.ts";
+import { createAllHandles, type HandleParts } from "../../../functions/handlers/all-handles.ts";
+import type { SignIn } from "../../../functions/handlers/desk-pages/sign-in-pages.ts";
 import { createRouter, type Handle } from "../../../functions/handlers/http/router.ts";
 import type { HttpResponse } from "../../../functions/handlers/http/response.ts";
 import { createCore, type CoreParts } from "../../../functions/handlers/wiring/core.ts";
@@ -87,6 +89,32 @@ export const startDesk = async (change: Partial<CoreParts> = {}) => {
   return { store, core, clock, wall, load, play, complaintIn, dump };
 };
 export type DeskUnderTest = Awaited<ReturnType<typeof startDesk>>;
+
+/** A sign-in in which no issuer takes part. */
+export const signInOf = (change: Partial<SignIn> = {}): SignIn => ({
+  provider: {
+    begin: (next) => ({
+      location: `https://accounts.example/begin?next=${encodeURIComponent(next)}`,
+      keepsake: "kept",
+    }),
+    finish: () => Promise.resolve({ refused: "sign-in-denied" }),
+    leave: () => undefined,
+  },
+  verify: () => Promise.resolve({ refused: "malformed" }),
+  ...change,
+});
+
+/** Everything the functions behind the API answer; nobody is signed in and nobody is throttled, unless `change` says so. */
+export const handlesOf = ({ core, store }: DeskUnderTest, change: Partial<HandleParts> = {}): Record<string, Handle> =>
+  createAllHandles({
+    core,
+    summaries: store.summaries,
+    throttle: () => Promise.resolve({ allowed: true }),
+    session: () => Promise.resolve({ refused: "sign-in-needed", because: "no-token" }),
+    signIn: signInOf(),
+    secure: true,
+    ...change,
+  });
 
 interface Sent {
   readonly headers?: Record<string, string>;

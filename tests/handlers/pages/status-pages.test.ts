@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { statuses, type Status } from "../../../functions/domain/complaint/vocabulary.ts";
-import { createPublicPages } from "../../../functions/handlers/pages/public-pages.ts";
 import { createStatusSession } from "../../../functions/handlers/pages/status-session.ts";
 import { compensation, does, proposed, reconsidered, released } from "../../domain/complaint/steps.ts";
 import { at } from "../../domain/complaint/world.ts";
-import { browse, hiddenIn, startDesk, wordsOf, type DeskUnderTest } from "./desk-under-test.ts";
+import { browse, handlesOf, hiddenIn, startDesk, wordsOf, type DeskUnderTest } from "./desk-under-test.ts";
 
 let desk: DeskUnderTest;
 let browser: ReturnType<typeof browse>;
@@ -13,15 +12,7 @@ let cookies: string[];
 
 const startIn = async (status: Status): Promise<void> => {
   desk = await startDesk();
-  const { core } = desk;
-  browser = browse(
-    createPublicPages({
-      core,
-      throttle: () => Promise.resolve({ allowed: true }),
-      session: () => Promise.resolve({ refused: "sign-in-needed", because: "no-token" }),
-      secure: true,
-    }),
-  );
+  browser = browse(handlesOf(desk));
   const filed = await desk.complaintIn(status);
   ({ number } = filed);
   const found = await browser.post("/complaints/find", { number, accessCode: filed.accessCode });

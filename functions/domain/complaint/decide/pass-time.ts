@@ -17,12 +17,9 @@ const automatic: readonly DeadlineKey[] = ["progress", "survey", "survey-reminde
 /** Later than every moment. */
 const never = "9999";
 
-/** When something about a complaint is due next: a warning, a deadline, an escalation, a progress notice. */
+/** When something about a complaint is due next (undefined sorts last): a warning, a deadline, an escalation, a progress notice. */
 export const complaintMoment = (complaint: Complaint): Instant | undefined =>
-  complaint.file.deadlines
-    .map(nextMoment)
-    .filter((moment) => moment !== undefined)
-    .sort()[0];
+  complaint.file.deadlines.map(nextMoment).sort().at(0);
 
 /** Deals with everything that is due by now, in one commit; nothing when nothing is (design section 2: Rules). */
 export const passTime = (complaint: Complaint, ground: Ground): readonly ComplaintEvent[] =>

@@ -1,5 +1,5 @@
 import { deskRules } from "../../../domain/complaint/command-rules.ts";
-import { DeskCommand } from "../../../domain/complaint/commands.ts";
+import { DeskCommand } from "../../../domain/complaint/desk-commands.ts";
 import { commandFieldTexts } from "../../../presentation/catalogue/command-field-texts.ts";
 import { createText } from "../../../presentation/catalogue/create-text.ts";
 import type { FieldError } from "../../../presentation/pages/parts/field.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { agreed, deadline } from "../../../functions/domain/time/deadline.ts";
-import { at, berlin, berlinRoundTheClock, china, chinaWithLunch, duration } from "./calendars.ts";
+import { at, china, date, duration } from "./calendars.ts";
 
 const due = (from: string, length: string, calendar = china) => deadline(at(from), duration(length), calendar);
+
 const name = { zh: "春节", en: "Spring Festival" };
 
 describe("the reason of a deadline (OP-01)", () => {
@@ -96,52 +97,21 @@ describe("the reason of a deadline (OP-01)", () => {
       calendarVersion: china.version,
     });
   });
-});
 
-describe("a lunch break and short Saturdays", () => {
-  it("stops office hours at noon and goes on after the break", () => {
-    expect(due("2026-11-20 11:30", "1oh", chinaWithLunch).at).toBe(at("2026-11-20 14:00"));
-    expect(due("2026-11-20 11:30", "30omin", chinaWithLunch).at).toBe(at("2026-11-20 12:00"));
-    expect(due("2026-11-20 12:15", "30omin", chinaWithLunch).at).toBe(at("2026-11-20 14:00"));
-  });
-
-  it("counts a Saturday with hours of its own as a working day that closes early", () => {
-    expect(due("2026-11-20 11:30", "1wd", chinaWithLunch).at).toBe(at("2026-11-21 12:00"));
-  });
-
-  it("gives a make-up Saturday its own hours where it has some", () => {
-    expect(due("2026-02-13 17:00", "4oh", chinaWithLunch).at).toBe(at("2026-02-24 10:00"));
-  });
-});
-
-describe("a country whose clocks change", () => {
-  it("lets 24 elapsed hours pass whole in spring and in autumn", () => {
-    expect(due("2026-03-28T12:00:00+01:00", "24h", berlin).at).toBe(at("2026-03-29T13:00:00+02:00"));
-    expect(due("2026-10-24T12:00:00+02:00", "24h", berlin).at).toBe(at("2026-10-25T11:00:00+01:00"));
-  });
-
-  it("opens at 09:00 on the wall on both sides of the change", () => {
-    expect(due("2026-03-27T17:00:00+01:00", "2oh", berlin).at).toBe(at("2026-03-30T10:00:00+02:00"));
-    expect(due("2026-10-23T17:00:00+02:00", "2oh", berlin).at).toBe(at("2026-10-26T10:00:00+01:00"));
-  });
-
-  it("closes at 18:00 on the wall on both sides of the change", () => {
-    expect(due("2026-03-27T10:00:00+01:00", "1wd", berlin).at).toBe(at("2026-03-30T18:00:00+02:00"));
-    expect(due("2026-10-23T10:00:00+02:00", "3d", berlin).at).toBe(at("2026-10-26T18:00:00+01:00"));
-  });
-
-  it("knows the country's holidays: Good Friday and Easter Monday", () => {
-    expect(due("2026-04-02T10:00:00+02:00", "1wd", berlin).at).toBe(at("2026-04-07T18:00:00+02:00"));
-  });
-
-  it("counts the hours that pass, not those on the wall, where the office is open through the change", () => {
-    expect(due("2026-03-28T12:00:00+01:00", "24oh", berlinRoundTheClock).at).toBe(at("2026-03-29T13:00:00+02:00"));
-    expect(due("2026-10-24T12:00:00+02:00", "24oh", berlinRoundTheClock).at).toBe(at("2026-10-25T11:00:00+01:00"));
-  });
-
-  it("closes a day that is open until 24:00 at midnight and calls only that day counted", () => {
-    const friday = due("2026-12-24T12:00:00+01:00", "12oh", berlinRoundTheClock);
-    expect(friday.at).toBe(at("2026-12-25T00:00:00+01:00"));
-    expect(friday.because).toMatchObject({ skipped: { holidays: [] } });
+  it("joins the days of a holiday only where they follow each other under one name", () => {
+    const off = (zh: string, en: string, ...on: readonly string[]) =>
+      on.map((day) => [date(day), { kind: "holiday", name: { zh, en }, source: "policy" }] as const);
+    const runs = (...days: ReturnType<typeof off>) => {
+      const { because } = due("2026-12-06 10:00", "2wd", { ...china, days: Object.fromEntries(days) });
+      return "skipped" in because ? because.skipped.holidays.map(({ from, to }) => `${from} ${to}`) : [];
+    };
+    const first = off("盘点", "Stocktaking", "2026-12-07");
+    expect(runs(...off("盘点", "Stocktaking", "2026-12-07", "2026-12-08"))).toEqual(["2026-12-07 2026-12-08"]);
+    expect(runs(...first, ...off("盘点", "Trip", "2026-12-08"))).toHaveLength(2);
+    expect(runs(...first, ...off("旅行", "Stocktaking", "2026-12-08"))).toHaveLength(2);
+    expect(runs(...first, ...off("盘点", "Stocktaking", "2026-12-09"))).toEqual([
+      "2026-12-07 2026-12-07",
+      "2026-12-09 2026-12-09",
+    ]);
   });
 });
