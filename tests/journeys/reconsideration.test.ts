@@ -139,9 +139,9 @@ describe("a result that the complainant does not accept", () => {
     expect([again.status, again.body.reason]).toEqual([409, "already-reconsidered"]);
     const { body } = await desk.client.get<{ status: string }[]>("/_local/executions");
     expect(body.map(({ status }) => status)).toEqual(["SUCCEEDED", "SUCCEEDED"]);
-    const before = (await desk.mails()).length;
+    const before = (await desk.lettersAbout(receipt.number)).length;
     await desk.advance("P10D");
-    expect((await desk.mails()).length).toBe(before);
+    expect((await desk.lettersAbout(receipt.number)).length).toBe(before);
     expect(desk.alarms()).toEqual([]);
   });
 });
