@@ -191,15 +191,3 @@ export type StaffNotice = (typeof staffNotices)[number];
 /** One catalogue entry each, in both languages. */
 export const noticeKinds = [...complainantNotices, ...staffNotices] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
-
-export const categoryIcons = [
-  "product",
-  "service",
-  "quality",
-  "logistics",
-  "price",
-  "place",
-  "process",
-  "other",
-  "danger",
-] as const;

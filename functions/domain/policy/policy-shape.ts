@@ -1,13 +1,5 @@
 import * as z from "zod";
-import {
-  categoryIcons,
-  deadlineKeys,
-  grades,
-  languages,
-  noticeKinds,
-  riskFlags,
-  roles,
-} from "../complaint/vocabulary.ts";
+import { deadlineKeys, grades, languages, noticeKinds, riskFlags, roles } from "../complaint/vocabulary.ts";
 import { Duration } from "../time/duration.ts";
 import { CutoffRule, SameDayRule } from "../time/same-day.ts";
 import { WakingHours } from "../time/waking.ts";
@@ -55,6 +47,18 @@ const Escalation = z.object({
   repeat: Duration.prefault("5wd"),
   tellsComplainant: z.boolean(),
 });
+
+const categoryIcons = [
+  "product",
+  "service",
+  "quality",
+  "logistics",
+  "price",
+  "place",
+  "process",
+  "other",
+  "danger",
+] as const;
 
 const Category = z.object({
   id: z.string().regex(/^[a-z][a-z-]{1,30}$/),

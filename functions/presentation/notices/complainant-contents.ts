@@ -1,17 +1,7 @@
-import type { ComplainantNotice } from "../../domain/complaint/vocabulary.ts";
 import { explainBecause } from "../explain-because.ts";
-import type { NoticeContentOf } from "../mails/notice-content.ts";
+import type { ComplainantContents } from "./complainant-content-types.ts";
 import type { Facts } from "./notice-facts.ts";
-
-/** Where the one link of a notice leads. */
-export interface NoticeLinks {
-  readonly status: string;
-  readonly consent: string;
-  readonly revoke: string;
-  readonly survey: string;
-}
-
-type Contents = { readonly [K in ComplainantNotice]: (f: Facts, links: NoticeLinks) => NoticeContentOf<K> | undefined };
+import { reconsiderationContents } from "./reconsideration-contents.ts";
 
 const remedyWords = (f: Facts): string => f.proposal()?.words?.remedy ?? "-";
 
@@ -52,7 +42,9 @@ const sentenceTold = (f: Facts): { sentence?: string } => {
 };
 
 /** What the complainant is told, from the complaint as it was at the notice's commit (CM-01..CM-13). */
-export const complainantContents: Contents = {
+export const complainantContents: ComplainantContents = {
+  "reconsideration-begun": reconsiderationContents["reconsideration-begun"],
+  "reconsideration-result": reconsiderationContents["reconsideration-result"],
   acknowledgement: (f, links) => {
     const answer = f.clock("answer");
     const code = f.file.personal?.accessCode;
@@ -205,35 +197,6 @@ export const complainantContents: Contents = {
       wrong: f.t("correction.earlier"),
       right,
       from: f.owner,
-    };
-  },
-  "reconsideration-begun": (f, links) => {
-    const due = f.clock("reconsideration");
-    if (f.file.reconsideration === undefined || due === undefined) return undefined;
-    return {
-      kind: "reconsideration-begun",
-      ...f.base,
-      link: links.status,
-      askedAt: f.file.reconsideration.askedAt,
-      reviewer: f.nameOf(f.file.reconsideration.reviewer),
-      answerBy: due.dueBy,
-      because: explainBecause(due.because, f.language, f.policy.zone),
-    };
-  },
-  "reconsideration-result": (f, links) => {
-    const { decision } = f.file.reconsideration ?? {};
-    if (decision === undefined || decision.words === null) return undefined;
-    const { result, measures } = decision.words;
-    return {
-      kind: "reconsideration-result",
-      ...f.base,
-      link: links.status,
-      decision: decision.upheld ? "upheld" : "final",
-      reviewer: f.nameOf(decision.by),
-      result,
-      ...(measures === undefined ? {} : { measures }),
-      ...(decision.upheld ? { handler: f.owner, answerBy: f.answerBy } : {}),
-      outside: f.policy.company.outsideRemedy[f.language],
     };
   },
 };

@@ -1,6 +1,6 @@
 import type { Complaint } from "../../domain/complaint/state.ts";
 import type { Instant } from "../../domain/instant.ts";
-import type { NoticeLinks } from "./complainant-contents.ts";
+import type { NoticeLinks } from "./complainant-content-types.ts";
 import type { Facts } from "./notice-facts.ts";
 import type { StaffLinks } from "./staff-content-types.ts";
 

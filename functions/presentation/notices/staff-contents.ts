@@ -3,6 +3,7 @@ import { maskName } from "../format/mask.ts";
 import { formatMoment } from "../format/moment.ts";
 import { approvalContents } from "./approval-contents.ts";
 import type { Facts } from "./notice-facts.ts";
+import { reconsiderationContents } from "./reconsideration-contents.ts";
 import type { StaffContents } from "./staff-content-types.ts";
 
 const what = (f: Facts): string => f.proposal()?.words?.remedy ?? "-";
@@ -24,6 +25,8 @@ const callScript = (f: Facts): string =>
 /** What members of staff are told, from the complaint as it was at the notice's commit. */
 export const staffContents: StaffContents = {
   ...approvalContents,
+  "reconsideration-task": reconsiderationContents["reconsideration-task"],
+  "reconsideration-upheld": reconsiderationContents["reconsideration-upheld"],
   assigned: (f, links) => ({
     kind: "assigned",
     ...f.base,
@@ -230,32 +233,4 @@ export const staffContents: StaffContents = {
     effect: f.t("person.effect"),
     todo: f.t("person.todo"),
   }),
-  "reconsideration-task": (f, links) =>
-    f.file.reconsideration === undefined
-      ? undefined
-      : {
-          kind: "reconsideration-task",
-          ...f.base,
-          link: links.desk,
-          reason: f.file.reconsideration.reason ?? "-",
-          grade: f.grade,
-          category: f.category,
-          formerOwner: f.nameOf(f.file.reconsideration.formerOwner),
-          decideBy: f.dueOf("reconsideration"),
-        },
-  "reconsideration-upheld": (f, links) => {
-    const { decision } = f.file.reconsideration ?? {};
-    if (decision === undefined) return undefined;
-    const { measures } = decision.words ?? {};
-    return {
-      kind: "reconsideration-upheld",
-      ...f.base,
-      link: links.desk,
-      reviewer: f.nameOf(decision.by),
-      result: decision.words?.result ?? "-",
-      ...(measures === undefined ? {} : { measures }),
-      proposeBy: f.dueOf("proposal"),
-      answerBy: f.answerBy,
-    };
-  },
 };

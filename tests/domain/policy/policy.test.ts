@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gradePolicy, say } from "../../../functions/domain/policy/policy.ts";
+import { gradePolicy, Policy, say } from "../../../functions/domain/policy/policy.ts";
 import { readPolicy } from "../../../policy/read-policy.ts";
 import { changed, text } from "./policy-text.ts";
 
@@ -30,6 +30,21 @@ describe("the default policy", () => {
 
   it("goes back to the last of an escalation chain each week where nothing else is said", () => {
     expect(readPolicy(text).policy.escalation.answer?.repeat).toEqual({ kind: "workingDays", days: 5 });
+  });
+
+  it("kept by a complaint from before reconsiderations is still read, with their usual times and people (RC-19, OP-29)", () => {
+    const old = JSON.parse(readPolicy(text).json) as {
+      reconsideration: Record<string, unknown>;
+      escalation: Record<string, unknown>;
+      notices: Record<string, unknown>;
+    };
+    const { reconsideration: _, ...escalation } = old.escalation;
+    const before = Object.entries(old.notices).filter(([kind]) => !kind.startsWith("reconsideration"));
+    const stored = { ...old, reconsideration: { within: "15wd" }, escalation, notices: Object.fromEntries(before) };
+    const { reconsideration, notices } = Policy.parse(stored);
+    expect(reconsideration).toEqual(readPolicy(text).policy.reconsideration);
+    expect(notices["reconsideration-result"]).toEqual({ onDoubt: "resend" });
+    expect(Object.keys(notices).sort()).toEqual(Object.keys(readPolicy(text).policy.notices).sort());
   });
 
   it("gives a category no flag that nobody gave it", () => {

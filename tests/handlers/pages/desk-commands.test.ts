@@ -106,6 +106,16 @@ describe("every command of the desk", () => {
     },
   );
 
+  it("is not offered to others where it is one person's: deciding a reconsideration (OP-29)", async () => {
+    await startIn("reconsidering", "specialist");
+    expect((await open()).body).not.toContain('value="decide-reconsideration"');
+    pages.at.work = { staff: "supervisor" };
+    expect((await open()).body).toContain('value="decide-reconsideration"');
+    const sent = await give("decide-reconsideration", { upheld: "yes", result: "排线没有换好", measures: "换新机" });
+    expect(sent.statusCode).toBe(303);
+    expect((await last()).events[0]).toMatchObject({ upheld: true, sealed: { measures: "换新机" } });
+  });
+
   it("is in the list: none is without a form", () => {
     expect(Object.keys(given).sort()).toEqual(Object.keys(deskRules).sort());
   });
