@@ -186,4 +186,23 @@ describe("a notice that waited is still true", () => {
     const revoked = given(agreed, complainantDoes({ type: "revoke-answer", proposalId: "r1" }));
     expect([agreed, revoked].map((scene) => holds(scene, one(agreed, "delivery-task")))).toEqual([true, false]);
   });
+
+  it("as the newest date only, where the promised one passed again and again (design 6.2)", () => {
+    const scene = until(given(nothing(), ...stepsTo("awaiting-release")), "2026-11-30 18:00");
+    const [first, second] = [one(scene, "overdue"), one(scene, "overdue", 1)];
+    const then = until(given(nothing(), ...stepsTo("awaiting-release")), "2026-11-27 18:00");
+    expect([holds(then, first), holds(scene, first), holds(scene, second)]).toEqual([true, false, true]);
+  });
+
+  it("as the alarm of each level, and to one who hears of it again only as the newest", () => {
+    const scene = until(given(nothing(), filed()), "2026-12-01 18:00");
+    const alarms = allOf(scene).filter(({ kind, about }) => kind === "deadline-missed" && about === "first-response");
+    expect(alarms.map((alarm) => [alarm.to.kind === "staff" && alarm.to.id, holds(scene, alarm)])).toEqual([
+      ["supervisor", true],
+      ["director", true],
+      ["vp", true],
+      ["gm", false],
+      ["gm", true],
+    ]);
+  });
 });
