@@ -12,7 +12,7 @@ import type { StaffLog } from "./staff-log.ts";
 /** Notices that no complaint causes stand in the ledger under a name that no number begins with. */
 const housePrefix = "HOUSE-";
 export const isOfHouse = (name: string): boolean => name.startsWith(housePrefix);
-export const calendarEnds = `${housePrefix}CALENDAR`;
+const calendarEnds = `${housePrefix}CALENDAR`;
 
 interface Deps {
   readonly notices: NoticeLedger;
@@ -50,7 +50,8 @@ export const createHouseNotices = (deps: Deps) => {
       onDoubt: "resend",
       compose: async () => {
         const [{ policy }, member] = [await deps.policies.current(), await reader()];
-        return due === undefined || member === undefined ? undefined : deps.write({ warning: due, member, policy });
+        if (due === undefined || member === undefined) return undefined;
+        return { ...deps.write({ warning: due, member, policy }), number: entry.number };
       },
       tellStaff: () => {
         deps.alarm("calendar-ends", entry.id);

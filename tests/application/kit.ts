@@ -126,7 +126,6 @@ const bringUp = async (survivors: Survivors, wiring: Wiring) => {
       subject: "calendar-ends",
       text: `${warning.publishedThrough} in ${warning.daysLeft} days`,
       html: "",
-      number: "HOUSE",
     }),
     alarm,
   });

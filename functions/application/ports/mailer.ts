@@ -49,7 +49,7 @@ export interface HouseScene {
   readonly policy: Policy;
 }
 
-export type WriteHouseNotice = (scene: HouseScene) => Omit<Mail, "date" | "noticeId">;
+export type WriteHouseNotice = (scene: HouseScene) => Omit<Mail, "date" | "noticeId" | "number">;
 
 /** Puts a notice into words. Undefined when there is nobody to write to: erased, or no address. */
 export type WriteNotice = (scene: NoticeScene) => Omit<Mail, "date" | "noticeId"> | undefined;
