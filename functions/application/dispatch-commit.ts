@@ -74,6 +74,8 @@ export const createDispatchCommit = (deps: Deps) => {
     for (const event of commit.events)
       if (event.type === "approval-requested")
         await deps.workflows.ensure({ machine: "approval", id: event.approval.id, number });
+    // The run of a closed complaint has ended: looked at again, it needs a new one.
+    if (commit.events.some(({ type }) => type === "reconsideration-requested")) await deps.workflows.revive(own);
     await deps.workflows.wake(own);
     for (const id of touchedApprovals(commit)) await deps.workflows.wake({ machine: "approval", id, number });
   };

@@ -55,7 +55,7 @@ export const createKeepWorkflows = (deps: Deps) => {
   };
 
   /**
-   * Looks after a workflow that is overdue: one that never came to wait, or whose token is dead, is replaced; one that lives
+   * Looks after a workflow that is overdue or needed again: one that never came to wait, or whose token is dead, is replaced; one that lives
    * is woken. The due work itself has been done before this by the due register.
    */
   const revive = async (ref: WorkflowRef): Promise<void> => {

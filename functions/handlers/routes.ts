@@ -32,10 +32,12 @@ export const routes: readonly Route[] = [
     "POST /api/complaints/{number}/answers",
     "POST /api/complaints/{number}/survey",
     "POST /api/complaints/{number}/withdrawal",
+    "POST /api/complaints/{number}/reconsideration",
     "GET /complaints/find",
     "POST /complaints/find",
     "GET /complaints/{number}",
     "POST /complaints/{number}/messages",
+    "POST /complaints/{number}/reconsideration",
   ].map(behind("complainant")),
   ...[
     "GET /api/health",

@@ -141,6 +141,7 @@ const complainantPath: Readonly<Record<string, string>> = {
   "answer-proposal": "answers",
   "answer-survey": "survey",
   withdraw: "withdrawal",
+  "request-reconsideration": "reconsideration",
 };
 
 /** Files a complaint and takes it to a status by the ordinary steps, each over the interface. */

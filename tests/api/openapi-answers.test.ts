@@ -121,4 +121,19 @@ describe("answers of real calls", () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404, 429]));
     for (const answer of answers) contract.holds("GET /api/complaints/{number}", answer);
   });
+
+  it.each([true, false])("fit the document when a reconsideration is decided, upheld: %s (OP-29)", async (upheld) => {
+    const { number, code } = await bring(desk, "reconsidering");
+    const command = { type: "decide-reconsideration", upheld, result: "重新检测过", measures: "换新机" };
+    const route = "POST /api/desk/complaints/{number}/commands";
+    const decided = await desk.ask("POST", `/api/desk/complaints/${number}/commands`, {
+      headers: bearer("supervisor"),
+      json: { command },
+    });
+    contract.holds(route, decided);
+    expect(decided.body["status"]).toBe(upheld ? "proposing" : "closed");
+    const seen = await desk.ask("GET", `/api/complaints/${number}`, { headers: code });
+    contract.holds("GET /api/complaints/{number}", seen);
+    expect(seen.body["outcome"]).toBe(upheld ? undefined : "final-position");
+  });
 });

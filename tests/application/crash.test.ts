@@ -37,7 +37,7 @@ const undisturbed = async (): Promise<Reference> => {
   marks.push(desk.plan.trace.length);
   for (let k = 0; k < spine.length; k++) {
     await walk(desk, number, k, k + 1);
-    await desk.to(spine[k + 1]?.on ?? "2026-11-21 11:00");
+    await desk.to(spine[k + 1]?.on ?? "2026-11-21 12:00");
     marks.push(desk.plan.trace.length);
   }
   expect(await wrongsOf(desk, number)).toEqual([]);
@@ -55,7 +55,7 @@ const disturb = async (desk: TestDesk, number: string, command: number, k: numbe
   desk.plan.arm(k, mode);
   const first = await desk.outlive(give(desk).catch(() => "failed" as const));
   await desk.settle();
-  if (first !== "died" && first !== "failed") await desk.to(spine[command + 1]?.on ?? "2026-11-21 11:00");
+  if (first !== "died" && first !== "failed") await desk.to(spine[command + 1]?.on ?? "2026-11-21 12:00");
   // A claim whose holder died is a doubt once the lease is over.
   desk.sleep(claimLeaseMillis + 1000);
   const next = desk.plan.alive ? desk : await desk.restart();
@@ -67,7 +67,7 @@ const disturb = async (desk: TestDesk, number: string, command: number, k: numbe
   return next;
 };
 
-describe("a fault in any single effect of the way from filing to closing", () => {
+describe("a fault in any single effect of the way from filing to the final result", () => {
   let reference: Reference;
   beforeAll(async () => {
     reference = await undisturbed();

@@ -4,7 +4,7 @@ import { nextDue } from "../../functions/domain/complaint/position.ts";
 import { plusMillis } from "../../functions/domain/instant.ts";
 import { at } from "../domain/complaint/world.ts";
 import { openDesk, type TestDesk, type Wiring } from "./kit.ts";
-import { fileSpine, orderOf, spine } from "./spine.ts";
+import { fileSpine, orderOf, spine, walk } from "./spine.ts";
 
 /** What a due action may be late by: 30 seconds until the register looks, and a minute between two looks. */
 const lateMillis = 90_000;
@@ -84,6 +84,36 @@ describe("the register and the sweep alone keep every promise (design section 6 
     const number = await live(desk, (own) => (shanghai) => until(desk, own, shanghai, kills));
     expect(await promises(desk, number)).toEqual(undisturbed.promises);
     expect(await systemEvents(desk, number)).toEqual(undisturbed.system);
+  });
+
+  describe("also after the run of a closed complaint has ended and it is looked at again (OP-29)", () => {
+    const asks = spine.findIndex(({ on }) => on === "2026-11-21 10:30");
+    const lookedAtAgain = async (
+      wiring: Wiring,
+      passFor: (desk: TestDesk, number: string) => (to: string) => Promise<void>,
+    ) => {
+      const before = await openDesk();
+      const number = await fileSpine(before);
+      await walk(before, number, 0, asks);
+      await before.to(spine[asks]?.on ?? "");
+      const desk = await before.restart(wiring);
+      expect((await desk.execute(await orderOf(desk, number, asks))).kind).toBe("done");
+      await passFor(desk, number)("2026-11-23 12:00");
+      return { promises: await promises(desk, number), system: await systemEvents(desk, number) };
+    };
+    let quiet: Awaited<ReturnType<typeof lookedAtAgain>>;
+    beforeAll(async () => {
+      quiet = await lookedAtAgain({}, (desk) => (shanghai) => desk.to(shanghai));
+      expect(quiet.system).toContain("progress-told ");
+    });
+
+    it.each(losses)("when $what", async ({ kills, wiring }) => {
+      const disturbed = await lookedAtAgain(
+        { ...wiring, stream: false, sweep: false },
+        (desk, number) => (shanghai) => until(desk, number, shanghai, kills),
+      );
+      expect(disturbed).toEqual(quiet);
+    });
   });
 
   it("goes on as if nothing had been when the losses end", async () => {

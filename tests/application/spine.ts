@@ -1,12 +1,14 @@
 import type { Order } from "../../functions/application/execute-command.ts";
 import {
   answered,
+  asksAgain,
   closed,
   compensation,
   consents,
   decided,
   found,
   proposed,
+  reconsidered,
   released,
   staffDoes,
   surveyed,
@@ -28,7 +30,7 @@ const paid = (on: string): Step =>
     on,
   );
 
-/** The commands from the first look to closing, with an approval on the way; the filing comes before them. */
+/** The commands from the first look to closing, with an approval on the way, and to the final result after it; the filing comes before them. */
 export const spine: readonly Step[] = [
   taken("2026-11-20 10:10"),
   verified("2026-11-20 10:30"),
@@ -42,6 +44,8 @@ export const spine: readonly Step[] = [
   paid("2026-11-20 16:00"),
   surveyed({}, "2026-11-21 09:30"),
   closed("2026-11-21 10:00"),
+  asksAgain("2026-11-21 10:30"),
+  reconsidered(false, {}, "director", "2026-11-21 11:00"),
 ];
 
 export const filingKey = "key-of-the-filing-0001";

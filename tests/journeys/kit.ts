@@ -83,7 +83,7 @@ export const createPeople = (url: string) => {
     /** The complaint as its complainant sees it. */
     status: async ({ number, accessCode }: Receipt) =>
       must(await client.get<ComplainantView>(`/api/complaints/${number}`, { "x-access-code": accessCode }), 200),
-    say: (receipt: Receipt, way: "messages" | "answers" | "survey" | "withdrawal", body: object) =>
+    say: (receipt: Receipt, way: "messages" | "answers" | "survey" | "withdrawal" | "reconsideration", body: object) =>
       client.post<ComplainantView & Problem>(`/api/complaints/${receipt.number}/${way}`, body, {
         "x-access-code": receipt.accessCode,
         "idempotency-key": newKey(),

@@ -17,6 +17,7 @@ const waits = [
   ["implementing", "Wait for completion"],
   ["confirming", "Wait for the complainant's confirmation"],
   ["return-visit", "Wait for the return visit"],
+  ["reconsidering", "Wait for the reconsideration"],
   ["a-stage-of-next-year", "Wait for what comes next"],
 ] as const;
 

@@ -1,6 +1,7 @@
 import { actingStaff, type Ground } from "./ground.ts";
 import type { CommandType, DeskCommand } from "./commands.ts";
 import type { Refusal } from "./decision.ts";
+import { mayReconsider } from "./reviewer.ts";
 import type { Complaint } from "./state.ts";
 import { statuses, type Role, type Status } from "./vocabulary.ts";
 import { memberOf } from "../staff/directory.ts";
@@ -11,18 +12,22 @@ interface Rule {
 }
 
 const open = statuses.filter((status) => status !== "closed");
+/** A reconsideration is nobody's to hand on or to cut short: it ends with a decision. */
+const inHand = open.filter((status) => status !== "reconsidering");
 /** Who may own a complaint. */
 export const desk: readonly Role[] = ["specialist", "supervisor", "director", "hotline"];
+/** May be asked to look at a complaint again, and then speak with whoever complained (OP-29). */
+const seniors: readonly Role[] = ["vp", "gm"];
 const departments: readonly Role[] = ["repair", "spares", "techcentre", "quality", "legal", "sales", "finance"];
 
 /** When each desk command is possible, and for whom (TR-06, SC-03). One table for the domain, the API and the page. */
 export const deskRules: Readonly<Record<DeskCommand["type"], Rule>> = {
   "take-complaint": { in: ["received"], roles: desk },
-  "assign-owner": { in: open, roles: ["supervisor", "director"] },
-  "record-contact": { in: open, roles: [...desk, ...departments] },
-  "send-message": { in: open, roles: desk },
-  "add-note": { in: statuses, roles: [...desk, ...departments, "vp", "gm"] },
-  "add-progress-sentence": { in: open, roles: [...desk, ...departments] },
+  "assign-owner": { in: inHand, roles: ["supervisor", "director"] },
+  "record-contact": { in: open, roles: [...desk, ...departments, ...seniors] },
+  "send-message": { in: open, roles: [...desk, ...seniors] },
+  "add-note": { in: statuses, roles: [...desk, ...departments, ...seniors] },
+  "add-progress-sentence": { in: open, roles: [...desk, ...departments, ...seniors] },
   "verify-facts": { in: ["received", "verifying"], roles: desk },
   "assign-departments": { in: ["verifying"], roles: desk },
   "answer-transfer": { in: ["transferred"], roles: [...departments, "supervisor"] },
@@ -39,6 +44,7 @@ export const deskRules: Readonly<Record<DeskCommand["type"], Rule>> = {
   "resolve-at-first-contact": { in: ["received", "verifying"], roles: ["specialist", "supervisor", "hotline"] },
   correct: { in: statuses, roles: ["specialist", "supervisor", "director"] },
   "close-complaint": { in: ["awaiting-consent", "closing"], roles: ["specialist", "supervisor", "director"] },
+  "decide-reconsideration": { in: ["reconsidering"], roles: [...desk, ...departments, ...seniors] },
 };
 
 /** Every command but the one that a complaint begins with. */
@@ -50,7 +56,8 @@ const otherRules: Readonly<Record<Exclude<LaterCommand, DeskCommand["type"]>, re
   "answer-proposal": statuses,
   "revoke-answer": statuses,
   "answer-survey": statuses,
-  withdraw: open,
+  withdraw: inHand,
+  "request-reconsideration": statuses,
   "decide-approval": statuses,
   "pass-time": statuses,
   "record-notice-failure": statuses,
@@ -71,5 +78,6 @@ export const impossible = (
   const member = id === undefined ? undefined : memberOf(ground.staff, id);
   if (member === undefined) return "unknown-staff";
   if (!member.roles.some((role) => rule.roles.includes(role))) return "not-your-role";
-  return rule.in.includes(complaint.phase.status) ? undefined : "not-possible-in-this-stage";
+  if (!rule.in.includes(complaint.phase.status)) return "not-possible-in-this-stage";
+  return type === "decide-reconsideration" && !mayReconsider(complaint, member.id) ? "not-the-reviewer" : undefined;
 };

@@ -33,7 +33,8 @@ export type ComplainantCommand =
       result: (typeof satisfactions)[number];
       text: string;
     }
-  | { type: "withdraw"; reason: string };
+  | { type: "withdraw"; reason: string }
+  | { type: "request-reconsideration"; reason: string };
 
 /** The decision behind a signed link (OP-03). `issue` is the link's own number: an older one decides nothing. */
 export interface ApproverCommand {

@@ -19,6 +19,7 @@ import { fileComplaint } from "./decide/file-complaint.ts";
 import { passTime } from "./decide/pass-time.ts";
 import { proposeRemedy } from "./decide/propose-remedy.ts";
 import { keepTelling } from "./decide/keep-telling.ts";
+import { decideReconsideration, requestReconsideration } from "./decide/reconsideration.ts";
 import { answerSurvey, recordReturnVisit } from "./decide/survey.ts";
 import { answerTransfer, assignDepartments, recordFinding, verifyFacts } from "./decide/transfer.ts";
 import { accepted, refused, type Decision } from "./decision.ts";
@@ -65,6 +66,8 @@ const decideDesk = (complaint: Complaint, ground: Ground, command: DeskCommand):
       return correct(complaint, ground, command);
     case "close-complaint":
       return closeComplaint(complaint, ground, command);
+    case "decide-reconsideration":
+      return decideReconsideration(complaint, ground, command);
   }
 };
 
@@ -82,6 +85,8 @@ const decideFor = (complaint: Complaint, ground: Ground, command: Exclude<Comman
       return answerSurvey(complaint, ground, command, how(ground));
     case "withdraw":
       return withdraw(complaint, ground, command);
+    case "request-reconsideration":
+      return requestReconsideration(complaint, ground, command);
     case "decide-approval":
       return decideApproval(complaint, ground, command);
     case "pass-time":

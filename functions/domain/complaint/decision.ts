@@ -45,6 +45,12 @@ export const refusals = [
   "answer-missing",
   "outcome-needs-more",
   "goes-on-without-you",
+  "not-closed",
+  "nothing-to-reconsider",
+  "reconsideration-too-late",
+  "already-reconsidered",
+  "not-the-reviewer",
+  "call-first",
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

@@ -82,5 +82,12 @@ export const DeskCommand = z.discriminatedUnion("type", [
     measures: text(4000),
     changed: text(2000).optional(),
   }),
+  command("decide-reconsideration", {
+    upheld: z.boolean(),
+    result: text(4000),
+    measures: text(4000).optional(),
+    /** When the complainant heard it on the telephone; needed where no mail can tell them. */
+    toldAt: Instant.optional(),
+  }),
 ]);
 export type DeskCommand = z.infer<typeof DeskCommand>;

@@ -131,6 +131,13 @@ const onRest = (scene: Scene, event: ComplaintEvent): readonly Notice[] => {
       return event.told ? [toComplainant("correction", String(event.n))] : [];
     case "notice-failed":
       return [toStaff("needs-a-person", owner, event.noticeId)];
+    case "reconsideration-requested":
+      return [toComplainant("reconsideration-begun"), toStaff("reconsideration-task", event.reviewer)];
+    case "reconsideration-decided":
+      return [
+        toComplainant("reconsideration-result"),
+        ...(event.upheld ? [toStaff("reconsideration-upheld", owner)] : []),
+      ];
     case "complaint-closed":
       return [toComplainant(event.outcome === "withdrawn" ? "withdrawn" : "result")];
     default:

@@ -176,6 +176,12 @@ export const ComplaintEvent = z.discriminatedUnion("type", [
     },
     z.object({ result: words, measures: words, changed: words.optional() }),
   ),
+  withSeal("reconsideration-requested", { reviewer: id }, z.object({ reason: words })),
+  withSeal(
+    "reconsideration-decided",
+    { by: id, upheld: z.boolean(), toldAt: Instant.optional() },
+    z.object({ result: words, measures: words.optional() }),
+  ),
 ]);
 export type ComplaintEvent = z.infer<typeof ComplaintEvent>;
 export type EventType = ComplaintEvent["type"];

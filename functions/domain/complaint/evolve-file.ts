@@ -4,8 +4,9 @@ import { evolveApprovals } from "./evolve-approvals.ts";
 import { evolveDeadlines, type DeadlineEvent } from "./evolve-deadlines.ts";
 import type { ComplaintEvent, EventOf } from "./events.ts";
 import type { ProposedRemedy } from "./remedy.ts";
-import type { CaseFile, Transfer } from "./state.ts";
+import type { CaseFile, Reconsideration, Transfer } from "./state.ts";
 import { tells } from "./telling.ts";
+import type { DeadlineKey } from "./vocabulary.ts";
 
 /** The file of a complaint that was just filed (RC-01..RC-04). */
 export const openFile = (event: EventOf<"complaint-filed">, at: Instant, policy: string): CaseFile => ({
@@ -41,6 +42,7 @@ export const openFile = (event: EventOf<"complaint-filed">, at: Instant, policy:
   times: [at],
   callAttempts: 0,
   handlers: [event.owner],
+  tookPart: [],
 });
 
 /** The steps that a progress notice tells of: things done about the matter, without what is internal (SC-07). */
@@ -72,10 +74,13 @@ const answerTransfer = (
 
 const withHandler = (file: CaseFile, id: string): readonly string[] => [...new Set([...file.handlers, id])];
 
-/** What the old owner still owed the new one owes; a delivery stays with whom the plan names (OP-06, OP-11). */
+/** A delivery stays with whom the plan names, a reconsideration with whoever took no part. */
+const staysWith: readonly DeadlineKey[] = ["delivery", "reconsideration"];
+
+/** What the old owner still owed the new one owes (OP-06, OP-11). */
 const handedOver = (file: CaseFile, owner: string): CaseFile["deadlines"] =>
   file.deadlines.map((entry) =>
-    isOpen(entry) && entry.owner === file.owner && entry.key !== "delivery" ? { ...entry, owner } : entry,
+    isOpen(entry) && entry.owner === file.owner && !staysWith.includes(entry.key) ? { ...entry, owner } : entry,
   );
 
 /** While only the complainant's answer is awaited nobody owes a sentence (OP-15). */
@@ -83,6 +88,20 @@ const silence = (file: CaseFile, event: EventOf<"progress-told">): number => {
   if (event.human) return 0;
   return event.kind === "progress" ? file.silentProgress + 1 : file.silentProgress;
 };
+
+/** Whoever decided it hands it back; upheld, it is another round for those whose complaint it was (OP-29). */
+const reconsidered = (
+  file: CaseFile,
+  reconsideration: Reconsideration,
+  { by, upheld, sealed: words }: EventOf<"reconsideration-decided">,
+  at: Instant,
+): Partial<CaseFile> => ({
+  owner: reconsideration.formerOwner,
+  deadlines: handedOver(file, reconsideration.formerOwner),
+  handlers: withHandler(file, by),
+  round: upheld ? file.round + 1 : file.round,
+  reconsideration: { ...reconsideration, decision: { at, by, upheld, words } },
+});
 
 const change = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<CaseFile> => {
   switch (event.type) {
@@ -146,6 +165,20 @@ const change = (file: CaseFile, event: ComplaintEvent, at: Instant): Partial<Cas
       return { round: file.round + 1 };
     case "consent-revoked":
       return proposalState(file, event.proposalId, "released");
+    case "reconsideration-requested":
+      return {
+        owner: event.reviewer,
+        handlers: withHandler(file, event.reviewer),
+        silentProgress: 0,
+        reconsideration: {
+          askedAt: at,
+          reason: event.sealed?.reason ?? null,
+          reviewer: event.reviewer,
+          formerOwner: file.owner,
+        },
+      };
+    case "reconsideration-decided":
+      return file.reconsideration === undefined ? {} : reconsidered(file, file.reconsideration, event, at);
     case "first-contact-resolved":
       return { points: file.points.map((point) => ({ ...point, finding: point.finding ?? "upheld" })) };
     default:

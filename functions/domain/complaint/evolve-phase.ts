@@ -78,6 +78,19 @@ const afterSurvey = (phase: Phase, event: EventOf<"survey-answered">, at: Instan
       }
     : phase;
 
+/** Upheld, the matter is worked on again; else the result stands, and for good (OP-05, OP-29). */
+const reconsidered = (
+  { words: former, ...closing }: Extract<Phase, { status: "closed" }>,
+  { upheld, sealed }: EventOf<"reconsideration-decided">,
+  at: Instant,
+): Phase => {
+  if (upheld) return { status: "proposing" };
+  const { reconsiderUntil: _, ...rest } = closing;
+  const words =
+    sealed === null ? null : { ...former, result: sealed.result, measures: sealed.measures ?? former?.measures ?? "-" };
+  return { ...rest, outcome: "final-position", closedAt: at, words };
+};
+
 /** Folds an event into the part of a complaint that belongs to its status; `file` is as it was before the event. */
 export const evolvePhase = (phase: Phase, file: CaseFile, event: ComplaintEvent, at: Instant): Phase => {
   switch (event.type) {
@@ -128,6 +141,10 @@ export const evolvePhase = (phase: Phase, file: CaseFile, event: ComplaintEvent,
         ...(event.reconsiderUntil === undefined ? {} : { reconsiderUntil: event.reconsiderUntil }),
         ...(event.satisfaction === undefined ? {} : { satisfaction: event.satisfaction }),
       };
+    case "reconsideration-requested":
+      return phase.status === "closed" ? { status: "reconsidering", closing: phase } : phase;
+    case "reconsideration-decided":
+      return phase.status === "reconsidering" ? reconsidered(phase.closing, event, at) : phase;
     default:
       return phase;
   }

@@ -2,6 +2,7 @@ import type { Instant } from "../instant.ts";
 import { evolveFile, openFile } from "./evolve-file.ts";
 import { evolvePhase } from "./evolve-phase.ts";
 import type { ComplaintEvent } from "./events.ts";
+import { actingStaff } from "./ground.ts";
 import type { Complaint } from "./state.ts";
 
 /** What a fold needs to know of a commit. */
@@ -9,6 +10,7 @@ export interface FoldableCommit {
   readonly n: number;
   readonly at: Instant;
   readonly policy: string;
+  readonly actor: string;
   readonly events: readonly ComplaintEvent[];
 }
 
@@ -16,15 +18,23 @@ export interface FoldableCommit {
 export const evolve = (
   complaint: Complaint | undefined,
   event: ComplaintEvent,
-  commit: Pick<FoldableCommit, "n" | "at" | "policy">,
+  commit: Pick<FoldableCommit, "n" | "at" | "policy" | "actor">,
 ): Complaint => {
   if (complaint === undefined) {
     if (event.type !== "complaint-filed") throw new Error(`a complaint begins with its filing, not with ${event.type}`);
     return { file: openFile(event, commit.at, commit.policy), phase: { status: "received" } };
   }
+  const by = actingStaff(commit);
+  const { tookPart } = complaint.file;
   const times = commit.n > complaint.file.n ? [...complaint.file.times, commit.at] : complaint.file.times;
   return {
-    file: { ...evolveFile(complaint.file, event, commit.at), n: commit.n, updatedAt: commit.at, times },
+    file: {
+      ...evolveFile(complaint.file, event, commit.at),
+      n: commit.n,
+      updatedAt: commit.at,
+      times,
+      tookPart: by === undefined || tookPart.includes(by) ? tookPart : [...tookPart, by],
+    },
     phase: evolvePhase(complaint.phase, complaint.file, event, commit.at),
   };
 };

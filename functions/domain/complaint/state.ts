@@ -88,6 +88,24 @@ export interface CaseFile {
   readonly times: readonly Instant[];
   readonly callAttempts: number;
   readonly handlers: readonly string[];
+  /** Everybody of the staff who gave a command on it: none of them reconsiders it (OP-10, OP-29). */
+  readonly tookPart: readonly string[];
+  readonly reconsideration?: Reconsideration;
+}
+
+/** The second look by somebody who took no part (RE-02, OP-29). There is one, so it stays for good. */
+export interface Reconsideration {
+  readonly askedAt: Instant;
+  readonly reason: string | null;
+  readonly reviewer: string;
+  /** Who owned the complaint before, and owns it again afterwards. */
+  readonly formerOwner: string;
+  readonly decision?: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly upheld: boolean;
+    readonly words: { readonly result: string; readonly measures?: string | undefined } | null;
+  };
 }
 
 /** A promise the complainant accepted, and how they said so (CC-02, OP-18). */
@@ -145,17 +163,21 @@ export type Phase =
   | ({ readonly status: "confirming" } & CarriedOut)
   | ({ readonly status: "return-visit" } & CarriedOut)
   | ({ readonly status: "closing"; readonly outcome: Outcome } & CarriedOut)
-  | {
-      readonly status: "closed";
-      readonly outcome: Outcome;
-      readonly closedAt: Instant;
-      /** Until when a reconsideration may be asked for (OP-29). */
-      readonly reconsiderUntil?: Instant;
-      readonly words: ClosingWords | null;
-      readonly answer?: SurveyAnswer;
-      /** What the complainant said of the result, wherever they said it. */
-      readonly satisfaction?: Satisfaction;
-    };
+  | Closed
+  /** The result that is looked at again stays what it is until somebody has decided. */
+  | { readonly status: "reconsidering"; readonly closing: Closed };
+
+interface Closed {
+  readonly status: "closed";
+  readonly outcome: Outcome;
+  readonly closedAt: Instant;
+  /** Until when a reconsideration may be asked for; absent where none is possible any more (OP-29). */
+  readonly reconsiderUntil?: Instant;
+  readonly words: ClosingWords | null;
+  readonly answer?: SurveyAnswer;
+  /** What the complainant said of the result, wherever they said it. */
+  readonly satisfaction?: Satisfaction;
+}
 
 /** RC-13's closed-loop record, the part that people write. */
 export interface ClosingWords {

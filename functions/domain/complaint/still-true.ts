@@ -64,6 +64,8 @@ export const stillTrue = (complaint: Complaint, notice: CausedNotice): boolean =
       return phase.status === "implementing" && phase.deliveries.some((d) => d.id === notice.about && !d.doneAt);
     case "return-visit-task":
       return phase.status === "return-visit";
+    case "reconsideration-task":
+      return phase.status === "reconsidering";
     case "closing-due":
       return phase.status === "closing";
     default:

@@ -14,6 +14,8 @@ export const tells = (event: ComplaintEvent): boolean => {
     case "survey-asked":
     case "survey-reminded":
     case "complaint-closed":
+    case "reconsideration-requested":
+    case "reconsideration-decided":
       return true;
     case "deadline-moved":
       return event.reason === "told-late";

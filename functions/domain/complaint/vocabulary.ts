@@ -14,6 +14,7 @@ export const statuses = [
   "return-visit",
   "closing",
   "closed",
+  "reconsidering",
 ] as const;
 export type Status = (typeof statuses)[number];
 
@@ -134,6 +135,7 @@ export const deadlineKeys = [
   "survey-close",
   "return-visit",
   "closing",
+  "reconsideration",
 ] as const;
 export type DeadlineKey = (typeof deadlineKeys)[number];
 
@@ -152,6 +154,8 @@ export const complainantNotices = [
   "result",
   "withdrawn",
   "correction",
+  "reconsideration-begun",
+  "reconsideration-result",
 ] as const;
 export type ComplainantNotice = (typeof complainantNotices)[number];
 
@@ -179,6 +183,8 @@ export const staffNotices = [
   "progress-silence",
   "call-task",
   "needs-a-person",
+  "reconsideration-task",
+  "reconsideration-upheld",
 ] as const;
 export type StaffNotice = (typeof staffNotices)[number];
 

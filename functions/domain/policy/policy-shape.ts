@@ -80,6 +80,17 @@ const RungPolicy = z.object({
   approvalClock: z.enum(["ordinary", "same-day"]),
 });
 
+const Doubt = z.object({ onDoubt: z.enum(["resend", "ask-staff"]) });
+
+/** Kinds that came later: a complaint keeps the policy it came in with, which may not know them yet (RC-19). */
+const laterKinds = {
+  "reconsideration-begun": { onDoubt: "resend" },
+  "reconsideration-result": { onDoubt: "resend" },
+  "reconsideration-task": { onDoubt: "resend" },
+  "reconsideration-upheld": { onDoubt: "resend" },
+};
+const withLaterKinds = (given: unknown): unknown => (typeof given === "object" ? { ...laterKinds, ...given } : given);
+
 /** The policy field by field; what has to fit together is checked by `Policy`. */
 export const PolicyShape = z.object({
   version: z.string().min(1),
@@ -149,7 +160,14 @@ export const PolicyShape = z.object({
     revocable: Duration,
   }),
   survey: z.object({ after: Duration, remindAfter: Duration, open: Duration }),
-  reconsideration: z.object({ within: Duration }),
+  reconsideration: z.object({
+    /** How long after closing it may be asked for (RE-08). */
+    within: Duration,
+    /** From the request to the final result (RE-07). */
+    decide: Duration.prefault("5wd"),
+    /** Who may be asked to look again, from the lowest level to the last instance (RE-03, RE-04). */
+    reviewers: z.array(Role).min(1).default(["supervisor", "director", "vp", "gm"]),
+  }),
   /** What may happen to a notice nobody knows the fate of (design section 6 point 2). */
-  notices: z.record(z.enum(noticeKinds), z.object({ onDoubt: z.enum(["resend", "ask-staff"]) })),
+  notices: z.preprocess(withLaterKinds, z.record(z.enum(noticeKinds), Doubt)),
 });

@@ -23,4 +23,5 @@ export const complainantBodies = {
     text: z.string().trim().max(4000).default(""),
   }),
   withdrawal: z.strictObject({ reason: text(2000) }),
+  reconsideration: z.strictObject({ reason: text(4000) }),
 } as const;

@@ -35,6 +35,7 @@ const commands: {
   }),
   survey: (body) => ({ type: "answer-survey", ...body }),
   withdrawal: ({ reason }) => ({ type: "withdraw", reason }),
+  reconsideration: ({ reason }) => ({ type: "request-reconsideration", reason }),
 };
 
 /** The same words for an unknown number and a wrong code: this answer tells nobody which numbers exist (SC-04). */
@@ -93,5 +94,6 @@ export const createComplainantRoutes = ({ core, throttle }: Deps): Record<string
     "POST /api/complaints/{number}/answers": post("answers"),
     "POST /api/complaints/{number}/survey": post("survey"),
     "POST /api/complaints/{number}/withdrawal": post("withdrawal"),
+    "POST /api/complaints/{number}/reconsideration": post("reconsideration"),
   };
 };

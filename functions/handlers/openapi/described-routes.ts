@@ -42,6 +42,10 @@ export const describedRoutes: Readonly<Record<string, DescribedRoute>> = {
   "POST /api/complaints/{number}/answers": asComplainant("Accept, refuse or question the open proposal", "Answer"),
   "POST /api/complaints/{number}/survey": asComplainant("Say whether it is solved, and how it was", "Survey"),
   "POST /api/complaints/{number}/withdrawal": asComplainant("Take the complaint back", "Withdrawal"),
+  "POST /api/complaints/{number}/reconsideration": asComplainant(
+    "Ask for another look at the result, by somebody who took no part",
+    "ReconsiderationRequest",
+  ),
   "GET /api/desk/queues/{queue}": {
     summary: "Complaints of a queue, by what is due first",
     access: "staff",

@@ -59,6 +59,21 @@ const Approval = ApprovalRequest.extend({
   formerly: z.array(z.object({ approver: z.string(), until: Instant, issue: z.int() })),
 });
 
+const Reconsideration = z.object({
+  askedAt: Instant,
+  reason: erasable,
+  reviewer: z.string().describe("Who decides it: somebody who took no part"),
+  formerOwner: z.string(),
+  decision: z
+    .object({
+      at: Instant,
+      by: z.string(),
+      upheld: z.boolean(),
+      words: z.object({ result: z.string(), measures: z.string().optional() }).nullable(),
+    })
+    .optional(),
+});
+
 /** A complaint as the desk sees it, and what whoever asks may do with it now (SC-03). */
 export const DeskComplaint = z
   .object({
@@ -85,6 +100,7 @@ export const DeskComplaint = z
     transfers: z.array(Transfer),
     proposals: z.array(ProposedRemedy),
     approvals: z.array(Approval),
+    reconsideration: Reconsideration.optional(),
     timeline: z.array(TimelineEntry),
     commands: z.array(z.enum(commandTypes)).describe("Commands that are possible now for whoever asks"),
   })

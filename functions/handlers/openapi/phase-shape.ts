@@ -37,6 +37,15 @@ const carriedOut = {
 const phase = <S extends Status, R extends z.ZodRawShape>(status: S, shape: R) =>
   z.object({ status: z.literal(status), ...shape });
 
+const Closed = phase("closed", {
+  outcome: z.enum(outcomes),
+  closedAt: Instant,
+  reconsiderUntil: Instant.optional(),
+  words: ClosingWords.nullable(),
+  answer: SurveyAnswer.optional(),
+  satisfaction: z.enum(satisfactions).optional(),
+});
+
 /** What a complaint has in its status and in no other, as the desk is shown it: without secrets. */
 export const Phase = z.discriminatedUnion("status", [
   phase("received", {}),
@@ -50,12 +59,6 @@ export const Phase = z.discriminatedUnion("status", [
   phase("confirming", carriedOut),
   phase("return-visit", carriedOut),
   phase("closing", { outcome: z.enum(outcomes), ...carriedOut }),
-  phase("closed", {
-    outcome: z.enum(outcomes),
-    closedAt: Instant,
-    reconsiderUntil: Instant.optional(),
-    words: ClosingWords.nullable(),
-    answer: SurveyAnswer.optional(),
-    satisfaction: z.enum(satisfactions).optional(),
-  }),
+  Closed,
+  phase("reconsidering", { closing: Closed }),
 ]);

@@ -19,6 +19,7 @@ export const bodySchemas = {
   Answer: complainantBodies.answers,
   Survey: complainantBodies.survey,
   Withdrawal: complainantBodies.withdrawal,
+  ReconsiderationRequest: complainantBodies.reconsideration,
   CommandBody,
   StaffFiling,
   StaffMember,

@@ -1,5 +1,8 @@
 import { loadComplaint, type Loaded } from "../../application/complaint-log.ts";
 import { parseNumber } from "../../domain/complaint-number.ts";
+import type { ComplainantCommand } from "../../domain/complaint/commands.ts";
+import { clockOf } from "../../domain/complaint/decide/deadlines.ts";
+import { deadline } from "../../domain/time/deadline.ts";
 import { createText } from "../../presentation/catalogue/create-text.ts";
 import { pagesStatusTexts } from "../../presentation/catalogue/pages-status.ts";
 import { consentTerms, surveyTerms, type LinkTerms } from "../../presentation/notices/notice-links.ts";
@@ -26,9 +29,11 @@ const text = createText(pagesStatusTexts);
 
 const longestMessage = 4000;
 
+/** What was written into one of the two forms, and what is wrong with it. */
 interface Typed {
-  readonly value?: string;
-  readonly error?: string;
+  readonly field: "text" | "reason";
+  readonly value: string;
+  readonly error: string;
 }
 
 /**
@@ -44,21 +49,27 @@ export const createStatusRoutes = ({ core, statusSession }: Deps): Record<string
     return { ...(consent !== undefined && { consent }), ...(survey !== undefined && { survey }) };
   };
 
-  const show = async (request: HttpRequest, loaded: Loaded, typed: Typed = {}): Promise<HttpResponse> => {
+  const show = async (request: HttpRequest, loaded: Loaded, typed?: Typed): Promise<HttpResponse> => {
     const frame = publicFrame(core, request);
-    const { number, policy: digest } = loaded.complaint.file;
+    const { number, policy: digest, grade } = loaded.complaint.file;
     const { policy } = await core.policies.byDigest(digest);
     const staff = await core.staff.directory();
     const view = complainantView({ ...loaded, policy, staff, language: frame.language });
-    const message = {
-      action: paths.messages(number),
+    const formFor = (field: Typed["field"], action: string) => ({
+      action,
       hidden: { idempotencyKey: formKey(core, request) },
-      value: typed.value ?? "",
-      errors: typed.error === undefined ? [] : [{ field: "text", message: typed.error }],
+      ...(typed?.field === field
+        ? { value: typed.value, errors: [{ field, message: typed.error }] }
+        : { value: "", errors: [] }),
+    });
+    const decided = deadline(core.now(), clockOf(grade, policy.reconsideration.decide), core.policies.calendar);
+    const forms = {
+      message: formFor("text", paths.messages(number)),
+      reconsider: { ...formFor("reason", paths.reconsideration(number)), answerBy: decided.at },
     };
     const isSent = request.query["sent"] !== undefined;
-    const page = statusView({ ...loaded, view, links: linksOf(loaded), message, isSent }, frame);
-    return pageAnswer(typed.error === undefined ? 200 : 400, renderStatusPage(page, frame));
+    const page = statusView({ ...loaded, view, links: linksOf(loaded), ...forms, isSent }, frame);
+    return pageAnswer(typed === undefined ? 200 : 400, renderStatusPage(page, frame));
   };
 
   const withComplaint =
@@ -72,21 +83,35 @@ export const createStatusRoutes = ({ core, statusSession }: Deps): Record<string
       return loaded === undefined ? redirect(`${paths.findComplaint}?number=${number}`) : work(request, loaded);
     };
 
-  return {
-    "GET /complaints/{number}": withComplaint((request, loaded) => show(request, loaded)),
-    "POST /complaints/{number}/messages": withComplaint(async (request, loaded) => {
+  /** One form, one command. Where it comes too late the page itself tells how things stand now. */
+  const takes = (
+    field: Typed["field"],
+    empty: "status.messageEmpty" | "status.reconsiderEmpty",
+    commandOf: (words: string) => ComplainantCommand,
+  ): Handle =>
+    withComplaint(async (request, loaded) => {
       const t = text(publicFrame(core, request).language);
-      const value = formValues(request, ["text"]).text ?? "";
+      const value = formValues(request, [field])[field] ?? "";
       const words = value.trim();
-      if (words === "") return show(request, loaded, { value, error: t("status.messageEmpty") });
+      if (words === "") return show(request, loaded, { field, value, error: t(empty) });
       if (words.length > longestMessage)
-        return show(request, loaded, { value, error: t("status.messageTooLong", { limit: longestMessage }) });
+        return show(request, loaded, { field, value, error: t("status.messageTooLong", { limit: longestMessage }) });
       const { number } = loaded.complaint.file;
       // With its words: going back and writing something else is another message, sending the same twice is one.
       const commandId = core.digests.digest(JSON.stringify([formKey(core, request), words]));
-      const command = { type: "add-message", text: words } as const;
-      await core.execute({ number, command, actor: "complainant", commandId });
-      return redirect(`${paths.complaint(number)}?sent=1`);
-    }),
+      const outcome = await core.execute({ number, command: commandOf(words), actor: "complainant", commandId });
+      return redirect(`${paths.complaint(number)}${outcome.kind === "refused" ? "" : "?sent=1"}`);
+    });
+
+  return {
+    "GET /complaints/{number}": withComplaint((request, loaded) => show(request, loaded)),
+    "POST /complaints/{number}/messages": takes("text", "status.messageEmpty", (words) => ({
+      type: "add-message",
+      text: words,
+    })),
+    "POST /complaints/{number}/reconsideration": takes("reason", "status.reconsiderEmpty", (reason) => ({
+      type: "request-reconsideration",
+      reason,
+    })),
   };
 };

@@ -6,7 +6,7 @@ import { createText } from "../../presentation/catalogue/create-text.ts";
 import { pagesStatusTexts } from "../../presentation/catalogue/pages-status.ts";
 import { statusPhrases } from "../../presentation/catalogue/status-phrases.ts";
 import type { Frame } from "../../presentation/pages/parts/frame.ts";
-import type { PublicState, StatusView } from "../../presentation/pages/status/status-view.ts";
+import type { PublicState, ReconsiderForm, StatusView } from "../../presentation/pages/status/status-view.ts";
 import type { ComplainantView } from "../../presentation/status/complainant-view.ts";
 import type { TimelineEntry } from "../../presentation/status/timeline.ts";
 import { waySteps } from "./way-steps.ts";
@@ -27,6 +27,7 @@ const states: Readonly<Record<Status, PublicState>> = {
   "return-visit": "calling",
   closing: "closing",
   closed: "closed",
+  reconsidering: "reconsidering",
 };
 
 export interface Links {
@@ -59,15 +60,16 @@ const dates = ({ answerBy, because, nextNoticeBy }: ComplainantView): Partial<St
   ...(nextNoticeBy !== undefined && { nextNoticeBy }),
 });
 
-const closed = ({ result }: ComplainantView): Partial<StatusView> => {
+const closed = ({ view: { result }, reconsider }: StatusScene, { now }: Frame): Partial<StatusView> => {
   if (result === undefined) return {};
   const { text: words, changed, reconsiderUntil } = result;
   return {
     closed: {
       result: words,
       ...(changed !== undefined && { changed }),
-      // Asked for in a message: the form for one stands on this very page.
-      ...(reconsiderUntil !== undefined && { reconsider: { until: reconsiderUntil, href: "#write" } }),
+      ...(reconsiderUntil !== undefined && {
+        reconsider: { until: reconsiderUntil, ...(now <= reconsiderUntil && { form: reconsider }) },
+      }),
     },
   };
 };
@@ -92,6 +94,7 @@ export interface StatusScene extends Loaded {
   readonly view: ComplainantView;
   readonly links: Links;
   readonly message: StatusView["message"];
+  readonly reconsider: ReconsiderForm;
   readonly isSent: boolean;
 }
 
@@ -113,7 +116,7 @@ export const statusView = (scene: StatusScene, frame: Frame): StatusView => {
     ...request,
     ...dates(view),
     ...late(view, frame),
-    ...closed(view),
+    ...closed(scene, frame),
     mailReturned: isReturned(scene),
     steps: waySteps(scene, by, frame),
     history: view.timeline.map(entry),

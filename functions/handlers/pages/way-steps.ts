@@ -18,6 +18,7 @@ const way = [
   { id: "carrying-out", endsWith: "remedy-completed" },
   { id: "confirming", endsWith: "survey-answered" },
   { id: "closed", endsWith: "complaint-closed" },
+  { id: "reconsidering", endsWith: "reconsideration-decided" },
 ] as const satisfies readonly { id: string; endsWith: EventType }[];
 
 type Place = (typeof way)[number]["id"];
@@ -35,14 +36,21 @@ const places: Readonly<Record<Status, Place>> = {
   "return-visit": "confirming",
   closing: "closed",
   closed: "closed",
+  reconsidering: "reconsidering",
 };
+
+/** The side branch stands there only when it is taken and leads back to the end (pages P5). */
+const wayOf = ({ phase, file }: Loaded["complaint"]): readonly (typeof way)[number][] =>
+  phase.status === "reconsidering" || (phase.status === "closed" && file.reconsideration?.decision?.upheld === false)
+    ? way
+    : way.slice(0, -1);
 
 /** Done, current and still to come, with the dates that are known; what is done again after a refusal is not done yet. */
 export const waySteps = ({ complaint, commits }: Loaded, by: Instant | undefined, frame: Frame): StepView[] => {
   const t = text(frame.language);
   const { status } = complaint.phase;
   const here = way.findIndex(({ id }) => id === places[status]);
-  return way.map(({ id, endsWith }, index): StepView => {
+  return wayOf(complaint).map(({ id, endsWith }, index): StepView => {
     const title = t(`status.way.${id}`);
     const isDone = index < here || status === "closed";
     const at = commits.findLast(({ events }) => events.some(({ type }) => type === endsWith))?.at;

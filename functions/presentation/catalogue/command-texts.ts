@@ -41,4 +41,6 @@ export const commandTexts = {
   "button.correct": { "zh-CN": "更正", en: "Correct" },
   "do.close-complaint": { "zh-CN": "结案", en: "Close the complaint" },
   "button.close-complaint": { "zh-CN": "结案", en: "Close" },
+  "do.decide-reconsideration": { "zh-CN": "决定复议", en: "Decide the reconsideration" },
+  "button.decide-reconsideration": { "zh-CN": "决定", en: "Decide" },
 } as const satisfies Texts & Record<`do.${DeskCommand["type"]}` | `button.${DeskCommand["type"]}`, Text>;

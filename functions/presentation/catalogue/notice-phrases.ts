@@ -27,6 +27,10 @@ export const noticePhrases = {
     en: "A proposal is being confirmed; you will have it at once.",
   },
   "next.implementing": { "zh-CN": "我们正在办理您接受的方案。", en: "We are carrying out what you accepted." },
+  "next.reconsidering": {
+    "zh-CN": "由没有参与过本案的人重新看一遍，然后告诉您最后的结果。",
+    en: "Somebody who took no part so far looks at everything again and then tells you the final result.",
+  },
   "overdue.reason": {
     "zh-CN": "核实和处理用的时间比我们预计的长。",
     en: "Checking and settling the matter has taken longer than we expected.",

@@ -109,4 +109,28 @@ export const refusalTexts = {
     "zh-CN": "涉及安全，撤回后我们仍要继续调查。",
     en: "Safety is concerned, so the matter goes on even if you withdraw.",
   },
+  "refusal.not-closed": {
+    "zh-CN": "投诉还没有结案，不用复议。您可以给我们留言。",
+    en: "The complaint is not closed yet, so there is no result to reconsider. You can write to us.",
+  },
+  "refusal.nothing-to-reconsider": {
+    "zh-CN": "这件投诉没有可以复议的结果。",
+    en: "This complaint has no result that could be reconsidered.",
+  },
+  "refusal.reconsideration-too-late": {
+    "zh-CN": "要求复议的期限已过。",
+    en: "The time to ask for reconsideration has passed.",
+  },
+  "refusal.already-reconsidered": {
+    "zh-CN": "复议只有一次，这件投诉已经要求过。",
+    en: "There is one reconsideration, and it has been asked for already.",
+  },
+  "refusal.not-the-reviewer": {
+    "zh-CN": "这次复议由另一个人决定。",
+    en: "Somebody else decides this reconsideration.",
+  },
+  "refusal.call-first": {
+    "zh-CN": "客户没有邮箱：先打电话告诉结果，再填写通话时间。",
+    en: "No mail reaches this complainant: tell them the result on the telephone first, then enter when.",
+  },
 } as const satisfies Texts & Record<`refusal.${Refusal}`, Text>;

@@ -48,4 +48,7 @@ export const timelinePhrases = {
   "line.noticeFailed": { "zh-CN": "一封通知没有送达", en: "A notice did not arrive" },
   "line.corrected": { "zh-CN": "更正", en: "Correction" },
   "line.closed": { "zh-CN": "结案：{outcome}", en: "Closed: {outcome}" },
+  "line.reconsider": { "zh-CN": "要求复议", en: "Reconsideration asked for" },
+  "line.reconsiderUpheld": { "zh-CN": "复议：支持，重新处理", en: "Reconsidered: upheld, worked on again" },
+  "line.reconsiderFinal": { "zh-CN": "复议：维持原结果", en: "Reconsidered: the result stands" },
 } as const satisfies Texts;

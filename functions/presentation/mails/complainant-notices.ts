@@ -86,7 +86,8 @@ export const complainantNotices = {
     remedy: "text?",
     value: "money?",
     changed: "text?",
-    reconsiderUntil: "at",
+    /** Absent after the round that a reconsideration led to: there is one (OP-29). */
+    reconsiderUntil: "at?",
     outside: "text",
     from: "name",
   },
@@ -105,4 +106,17 @@ export const complainantNotices = {
   withdrawn: { ...complaint, withdrawnAt: "at", restoreUntil: "at?", continues: "text?" },
   /** Answers a wrong notice (OP-22). */
   correction: { ...complaint, wrongSentAt: "at", wrong: "text", right: "text", from: "name" },
+  /** Asked for and begun: who looks again, and until when (OP-29, RE-07). */
+  "reconsideration-begun": { ...complaint, askedAt: "at", reviewer: "name", answerBy: "by", because: "text" },
+  /** `answerBy`: when it is worked on again; without it the result is final (OP-29). */
+  "reconsideration-result": {
+    ...complaint,
+    decision: ["upheld", "final"],
+    reviewer: "name",
+    result: "text",
+    measures: "text?",
+    handler: "name?",
+    answerBy: "by?",
+    outside: "text",
+  },
 } as const satisfies Record<string, Fields>;

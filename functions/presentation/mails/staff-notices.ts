@@ -161,6 +161,24 @@ export const staffNotices = {
   },
   /** A workflow or a notice needs a person. */
   "needs-a-person": { ...complaint, step: "label", since: "at", effect: "text", todo: "text" },
+  /** To somebody who took no part: look at the result again and decide (OP-29). */
+  "reconsideration-task": {
+    ...complaint,
+    reason: "text",
+    grade: "label",
+    category: "label",
+    formerOwner: "name",
+    decideBy: "by",
+  },
+  /** To whoever owns the complaint again: it is worked on anew (OP-29). */
+  "reconsideration-upheld": {
+    ...complaint,
+    reviewer: "name",
+    result: "text",
+    measures: "text?",
+    proposeBy: "by",
+    answerBy: "by",
+  },
   /** House-wide, no complaint behind it. */
   "calendar-ends": { calendar: "label", lastDayAt: "at", daysLeft: "count", link: "link" },
 } as const satisfies Record<string, Fields>;

@@ -1,5 +1,4 @@
 import type { ComplainantNotice } from "../../domain/complaint/vocabulary.ts";
-import { plusMillis } from "../../domain/instant.ts";
 import { explainBecause } from "../explain-because.ts";
 import type { NoticeContentOf } from "../mails/notice-content.ts";
 import type { Facts } from "./notice-facts.ts";
@@ -14,7 +13,6 @@ export interface NoticeLinks {
 
 type Contents = { readonly [K in ComplainantNotice]: (f: Facts, links: NoticeLinks) => NoticeContentOf<K> | undefined };
 
-const dayMillis = 24 * 3_600_000;
 const remedyWords = (f: Facts): string => f.proposal()?.words?.remedy ?? "-";
 
 const nextStep = (f: Facts): string => {
@@ -25,6 +23,7 @@ const nextStep = (f: Facts): string => {
     case "transferred":
     case "proposing":
     case "implementing":
+    case "reconsidering":
       return f.t(`next.${status}`);
     default:
       return f.t("next.awaiting");
@@ -87,7 +86,7 @@ export const complainantContents: Contents = {
     handler: f.owner,
     next: nextStep(f),
     nextNoticeBy: f.dueOf("progress"),
-    answerBy: f.dueOf("answer"),
+    answerBy: f.answerBy,
   }),
   overdue: (f, links) => ({
     kind: "overdue",
@@ -189,7 +188,7 @@ export const complainantContents: Contents = {
       ...(words === null ? {} : { responsibility: words.result, remedy: proposal?.words?.remedy ?? words.measures }),
       ...(proposal === undefined ? {} : f.value(proposal)),
       ...(words?.changed === undefined ? {} : { changed: words.changed }),
-      reconsiderUntil: f.phase.reconsiderUntil ?? plusMillis(f.phase.closedAt, 21 * dayMillis),
+      ...(f.phase.reconsiderUntil === undefined ? {} : { reconsiderUntil: f.phase.reconsiderUntil }),
       outside: f.policy.company.outsideRemedy[f.language],
       from: f.owner,
     };
@@ -206,6 +205,35 @@ export const complainantContents: Contents = {
       wrong: f.t("correction.earlier"),
       right,
       from: f.owner,
+    };
+  },
+  "reconsideration-begun": (f, links) => {
+    const due = f.clock("reconsideration");
+    if (f.file.reconsideration === undefined || due === undefined) return undefined;
+    return {
+      kind: "reconsideration-begun",
+      ...f.base,
+      link: links.status,
+      askedAt: f.file.reconsideration.askedAt,
+      reviewer: f.nameOf(f.file.reconsideration.reviewer),
+      answerBy: due.dueBy,
+      because: explainBecause(due.because, f.language, f.policy.zone),
+    };
+  },
+  "reconsideration-result": (f, links) => {
+    const { decision } = f.file.reconsideration ?? {};
+    if (decision === undefined || decision.words === null) return undefined;
+    const { result, measures } = decision.words;
+    return {
+      kind: "reconsideration-result",
+      ...f.base,
+      link: links.status,
+      decision: decision.upheld ? "upheld" : "final",
+      reviewer: f.nameOf(decision.by),
+      result,
+      ...(measures === undefined ? {} : { measures }),
+      ...(decision.upheld ? { handler: f.owner, answerBy: f.answerBy } : {}),
+      outside: f.policy.company.outsideRemedy[f.language],
     };
   },
 };

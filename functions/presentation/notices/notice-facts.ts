@@ -38,6 +38,7 @@ export const factsOf = (scene: NoticeScene, language: Language) => {
     id === "system" || id === "complainant" ? t(`someone.${id}`) : (memberOf(staff, id)?.name ?? id);
   const deadline = (id: string | undefined): Deadline | undefined => file.deadlines.find((entry) => entry.id === id);
   const clock = (key: DeadlineKey): Deadline | undefined => file.deadlines.findLast((entry) => entry.key === key);
+  const dueOf = (key: DeadlineKey): Instant => clock(key)?.dueBy ?? notice.at;
   const proposal = (id: string | undefined = proposalId): ProposedRemedy | undefined =>
     id === undefined ? file.proposals.at(-1) : file.proposals.find((entry) => entry.id === id);
   return {
@@ -57,7 +58,9 @@ export const factsOf = (scene: NoticeScene, language: Language) => {
     /** When the entry was made that a correction corrects. */
     correctedAt: notice.about === undefined ? undefined : file.times[Number(notice.about) - 1],
     approval: (): Approval | undefined => file.approvals.find((entry) => entry.id === notice.about),
-    dueOf: (key: DeadlineKey): Instant => clock(key)?.dueBy ?? notice.at,
+    dueOf,
+    /** Until when the complainant is answered, whichever of the two promises runs. */
+    answerBy: dueOf(phase.status === "reconsidering" ? "reconsideration" : "answer"),
     category: policy.categories.find((entry) => entry.id === file.category)?.label[language] ?? file.category,
     grade: policy.grades[file.grade].label[language],
     department: (id: string | undefined): string =>

@@ -6,8 +6,7 @@ import type { Facts } from "./notice-facts.ts";
 import type { StaffContents } from "./staff-content-types.ts";
 
 const what = (f: Facts): string => f.proposal()?.words?.remedy ?? "-";
-const moment = (f: Facts, key: "answer"): string =>
-  formatMoment(f.dueOf(key), f.language, f.policy.zone, { now: f.notice.at });
+const answerBy = (f: Facts): string => formatMoment(f.answerBy, f.language, f.policy.zone, { now: f.notice.at });
 
 const way = (f: Facts): "link" | "telephone" =>
   "agreement" in f.phase && f.phase.agreement.how === "spoken" ? "telephone" : "link";
@@ -19,7 +18,7 @@ const callScript = (f: Facts): string =>
     number: f.file.number,
     code: f.file.personal?.accessCode ?? "-",
     status: f.t(`status.${f.phase.status}`),
-    answerBy: moment(f, "answer"),
+    answerBy: answerBy(f),
   });
 
 /** What members of staff are told, from the complaint as it was at the notice's commit. */
@@ -231,4 +230,32 @@ export const staffContents: StaffContents = {
     effect: f.t("person.effect"),
     todo: f.t("person.todo"),
   }),
+  "reconsideration-task": (f, links) =>
+    f.file.reconsideration === undefined
+      ? undefined
+      : {
+          kind: "reconsideration-task",
+          ...f.base,
+          link: links.desk,
+          reason: f.file.reconsideration.reason ?? "-",
+          grade: f.grade,
+          category: f.category,
+          formerOwner: f.nameOf(f.file.reconsideration.formerOwner),
+          decideBy: f.dueOf("reconsideration"),
+        },
+  "reconsideration-upheld": (f, links) => {
+    const { decision } = f.file.reconsideration ?? {};
+    if (decision === undefined) return undefined;
+    const { measures } = decision.words ?? {};
+    return {
+      kind: "reconsideration-upheld",
+      ...f.base,
+      link: links.desk,
+      reviewer: f.nameOf(decision.by),
+      result: decision.words?.result ?? "-",
+      ...(measures === undefined ? {} : { measures }),
+      proposeBy: f.dueOf("proposal"),
+      answerBy: f.answerBy,
+    };
+  },
 };

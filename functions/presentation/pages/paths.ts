@@ -6,6 +6,7 @@ export const paths = {
   findComplaint: "/complaints/find",
   complaint: (number: string) => `/complaints/${encodeURIComponent(number)}`,
   messages: (number: string) => `/complaints/${encodeURIComponent(number)}/messages`,
+  reconsideration: (number: string) => `/complaints/${encodeURIComponent(number)}/reconsideration`,
   decisions: "/decisions",
   consent: "/consent",
   survey: "/survey",

@@ -76,17 +76,20 @@ const proposalView = (complaint: Complaint): Pick<ComplainantView, "proposal"> =
 const surveyView = (phase: Phase): Pick<ComplainantView, "survey"> =>
   phase.status === "confirming" && phase.survey !== undefined ? { survey: { openUntil: phase.survey.openUntil } } : {};
 
-const resultView = (phase: Phase, t: ReturnType<typeof words>): Pick<ComplainantView, "outcome" | "result"> =>
-  phase.status !== "closed"
-    ? {}
-    : {
-        outcome: phase.outcome,
-        result: {
-          text: phase.words?.result ?? t(`outcome.${phase.outcome}`),
-          ...(phase.words?.changed === undefined ? {} : { changed: phase.words.changed }),
-          ...(phase.reconsiderUntil === undefined ? {} : { reconsiderUntil: phase.reconsiderUntil }),
-        },
-      };
+/** The result; while it is looked at again it is still the one that holds, but cannot be asked about twice. */
+const resultView = (phase: Phase, t: ReturnType<typeof words>): Pick<ComplainantView, "outcome" | "result"> => {
+  const closing = phase.status === "reconsidering" ? phase.closing : phase;
+  if (closing.status !== "closed") return {};
+  const { outcome, words: written, reconsiderUntil } = closing;
+  return {
+    outcome,
+    result: {
+      text: written?.result ?? t(`outcome.${outcome}`),
+      ...(written?.changed === undefined ? {} : { changed: written.changed }),
+      ...(reconsiderUntil === undefined || phase.status !== "closed" ? {} : { reconsiderUntil }),
+    },
+  };
+};
 
 /** What happens next and by when, in the order in which it matters to the complainant. */
 const nextOf = (scene: ViewScene): ComplainantView["next"] => {
@@ -124,6 +127,8 @@ const nextOf = (scene: ViewScene): ComplainantView["next"] => {
       return { what: t("next.closing"), ...dated("closing") };
     case "closed":
       return { what: t("next.closed") };
+    case "reconsidering":
+      return { what: t("next.reconsidering"), ...dated("reconsideration") };
   }
 };
 
@@ -132,7 +137,8 @@ export const complainantView = (scene: ViewScene): ComplainantView => {
   const { complaint, policy, staff, language } = scene;
   const { file, phase } = complaint;
   const t = words(language);
-  const answer = file.deadlines.findLast((entry) => entry.key === "answer");
+  const promise = phase.status === "reconsidering" ? "reconsideration" : "answer";
+  const answer = file.deadlines.findLast((entry) => entry.key === promise);
   const progress = file.deadlines.find((entry) => entry.key === "progress" && entry.state === "open");
   const running = answer?.state === "open";
   return {

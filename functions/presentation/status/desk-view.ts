@@ -34,6 +34,7 @@ export const deskView = (scene: ViewScene) => {
     transfers: file.transfers,
     proposals: file.proposals,
     approvals: file.approvals.map(withoutSecrets),
+    reconsideration: file.reconsideration,
     timeline: timelineOf(scene),
   };
 };

@@ -130,6 +130,10 @@ const describe = (event: ComplaintEvent, scene: Scene): Told | undefined => {
         : staffOnly(t("line.corrected"), event.sealed?.text);
     case "complaint-closed":
       return everybody(t("line.closed", { outcome: t(`outcome.${event.outcome}`) }), event.sealed?.result);
+    case "reconsideration-requested":
+      return everybody(t("line.reconsider"), event.sealed?.reason);
+    case "reconsideration-decided":
+      return everybody(t(event.upheld ? "line.reconsiderUpheld" : "line.reconsiderFinal"), event.sealed?.result);
     default:
       return undefined;
   }

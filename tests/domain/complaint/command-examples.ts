@@ -45,6 +45,7 @@ export const commandExamples: Readonly<Record<DeskCommand["type"], object>> = {
   "resolve-at-first-contact": { wrong: "w", done: "d", satisfaction: "satisfied", lines: [line] },
   correct: { n: 1, reason: "r", text: "t", tellComplainant: true },
   "close-complaint": { outcome: "satisfied", finalType: "price", result: "r", measures: "m", changed: "c" },
+  "decide-reconsideration": { upheld: true, result: "r", measures: "m", toldAt: moment },
 };
 
 /** What a command may leave out. */
@@ -56,4 +57,6 @@ export const optional: readonly string[] = [
   "satisfaction of record-return-visit",
   "outcome",
   "changed",
+  "measures of decide-reconsideration",
+  "toldAt",
 ];

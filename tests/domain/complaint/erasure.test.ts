@@ -4,7 +4,7 @@ import type { ComplaintEvent } from "../../../functions/domain/complaint/events.
 import { fold } from "../../../functions/domain/complaint/evolve.ts";
 import type { Status } from "../../../functions/domain/complaint/vocabulary.ts";
 import { complaintOf, given, until, type Scene, type Step, eventsOf, statusOf } from "./kit.ts";
-import { closed, visited, surveyed, transferred } from "./steps.ts";
+import { closed, reconsidered, visited, surveyed, transferred } from "./steps.ts";
 import { long, sentence, asked, history } from "./erasure-scenes.ts";
 
 /** The same log with every sealed part gone, as it reads after its key was erased. */
@@ -21,6 +21,8 @@ describe("an erased complaint (OP-27)", () => {
     () => history("awaiting-consent"),
     () => history("confirming"),
     () => history("return-visit", visited(), closed()),
+    () => history("reconsidering"),
+    () => history("reconsidering", reconsidered(false)),
   ])("keeps its stages, dates and decisions and nothing that was sealed (%#)", (lived) => {
     const scene = lived();
     const state = fold(erased(scene))!;

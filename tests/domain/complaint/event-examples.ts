@@ -119,5 +119,13 @@ export const eventExamples = (): Readonly<Record<EventType, ComplaintEvent>> => 
       reconsiderUntil: moment,
       sealed: { result: "r", measures: "m", changed: "c" },
     },
+    "reconsideration-requested": { type: "reconsideration-requested", reviewer: "a", sealed: { reason: "r" } },
+    "reconsideration-decided": {
+      type: "reconsideration-decided",
+      by: "a",
+      upheld: false,
+      toldAt: moment,
+      sealed: { result: "r", measures: "m" },
+    },
   };
 };

@@ -137,6 +137,19 @@ describe("whatever happens to a complaint", () => {
     });
   });
 
+  it("nobody who took part decides a reconsideration while anybody is left who did not (OP-29)", () => {
+    always((after, _before, _command, entry) => {
+      const event = entry?.events.find(({ type }) => type === "reconsideration-requested");
+      if (event?.type !== "reconsideration-requested") return;
+      const busy = new Set(after.entries.flatMap(({ actor }) => actor.split(":").slice(1)));
+      const free = ["supervisor", "director", "vp", "gm"].filter((id) => !busy.has(id));
+      const { handlers, approvals } = complaintOf(after).file;
+      const asked = approvals.flatMap(({ approver, formerly }) => [approver, ...formerly.map((f) => f.approver)]);
+      const left = free.filter((id) => !asked.includes(id) && (id === event.reviewer || !handlers.includes(id)));
+      if (left.length > 0) expect(busy.has(event.reviewer)).toBe(false);
+    });
+  });
+
   it("every deadline is explained by the sum that ends where it is due, and none is due before it exists (OP-01)", () => {
     always((_after, _before, _command, entry) => {
       for (const event of entry?.events ?? []) {

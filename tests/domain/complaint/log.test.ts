@@ -23,7 +23,7 @@ describe("the log", () => {
   });
 
   it("that does not begin with a filing is broken", () => {
-    const commit = { n: 1, at: nothing().now, policy: "p" };
+    const commit = { n: 1, at: nothing().now, policy: "p", actor: "system" };
     expect(() => evolve(undefined, { type: "verification-started" }, commit)).toThrow(
       "a complaint begins with its filing, not with verification-started",
     );

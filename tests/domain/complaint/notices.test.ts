@@ -94,6 +94,7 @@ describe("a notice", () => {
       n: 2,
       at: scene.now,
       policy: "p",
+      actor: "system",
       events: [{ type: "deadline-moved", id: "answer", dueBy: because.at, because, reason: "calendar" } as const],
     };
     expect(effects(complaintOf(scene), commit)).toEqual([]);
@@ -111,7 +112,7 @@ describe("a notice", () => {
   it("is caused by nothing that concerns nobody outside", () => {
     const scene = given(nothing(), ...stepsTo("confirming"));
     const caused = (...events: readonly ComplaintEvent[]) =>
-      effects(complaintOf(scene), { n: 99, at: scene.now, policy: "p", events });
+      effects(complaintOf(scene), { n: 99, at: scene.now, policy: "p", actor: "system", events });
     expect(
       caused(
         { type: "deadline-kept", id: "answer" },
@@ -126,7 +127,13 @@ describe("a notice", () => {
     const scene = given(nothing(), ...stepsTo("confirming"));
     expect(deadlineOf(scene, "survey").owner).toBe("system");
     const warned = (id: string, from: Scene) =>
-      effects(complaintOf(from), { n: 99, at: from.now, policy: "p", events: [{ type: "deadline-warned", id }] });
+      effects(complaintOf(from), {
+        n: 99,
+        at: from.now,
+        policy: "p",
+        actor: "system",
+        events: [{ type: "deadline-warned", id }],
+      });
     expect(warned("survey", scene)).toEqual([]);
     expect(warned("consent", given(nothing(), ...stepsTo("awaiting-consent")))).toEqual([]);
   });

@@ -14,11 +14,11 @@ const reason = (status: Status, type: Parameters<typeof impossible>[1], actor: s
   impossible(inStage(status), type, groundOf(usualWorld, nothing().now, actor));
 
 describe("everybody else's commands", () => {
-  it("are possible for the complainant in every stage, withdrawing while it is open", () => {
+  it("are possible for the complainant in every stage, withdrawing while it is in hand", () => {
     for (const status of statuses) {
       expect(reason(status, "add-message", "complainant")).toBeUndefined();
       expect(reason(status, "withdraw", "complainant")).toBe(
-        status === "closed" ? "not-possible-in-this-stage" : undefined,
+        status === "closed" || status === "reconsidering" ? "not-possible-in-this-stage" : undefined,
       );
       expect(verdict(given(nothing(), ...stepsTo(status)), filed())).toBe("complaint-exists");
     }
@@ -40,6 +40,7 @@ describe("everybody else's commands", () => {
       { type: "answer-proposal", answer: "accept", text: "" },
       { type: "revoke-answer", proposalId: "r1" },
       { type: "answer-survey", solved: "yes", process: "neutral", result: "neutral", text: "" },
+      { type: "request-reconsideration", reason: "r" },
       { type: "pass-time", scope: "complaint" },
       { type: "pass-time", scope: "approval", approvalId: "x" },
       { type: "record-notice-failure", noticeId: "x", kind: "result", reason: "unknown" },

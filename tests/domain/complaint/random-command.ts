@@ -118,7 +118,10 @@ export const commandOf = (scene: Scene, turn: Turn, type: CommandType): Command 
         result: choose(satisfactions, Math.floor(pick / 5)),
         text: "",
       };
+    case "decide-reconsideration":
+      return { type, upheld: pick % 2 === 0, result: "r", ...(right && { toldAt: scene.now }) };
     case "withdraw":
+    case "request-reconsideration":
       return { type, reason: "r" };
     case "pass-time":
       return approval !== undefined && isUndecided(approval) && pick % 3 > 0

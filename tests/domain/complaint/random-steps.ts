@@ -20,7 +20,8 @@ const forward: Readonly<Record<Status, readonly CommandType[]>> = {
   confirming: ["pass-time", "pass-time", "answer-survey", "record-return-visit"],
   "return-visit": ["record-return-visit"],
   closing: ["close-complaint"],
-  closed: ["add-message", "correct", "pass-time"],
+  closed: ["add-message", "correct", "pass-time", "request-reconsideration"],
+  reconsidering: ["decide-reconsideration", "decide-reconsideration", "add-message", "pass-time", "record-contact"],
 };
 
 /** Anything at all, possible or not; ends that cut a history short stay rare. */
@@ -32,6 +33,7 @@ const anything: readonly CommandType[] = [
   "revoke-answer",
   "decide-approval",
   "record-notice-failure",
+  "request-reconsideration",
   "pass-time",
   "pass-time",
   "pass-time",
@@ -49,6 +51,9 @@ const actorFor = (scene: Scene, { right, pick }: Turn, type: CommandType): strin
     const asked = complaintOf(scene).file.approvals.at(-1 - (pick % 2));
     return `link:${right && asked !== undefined ? asked.approver : choose(staff, pick).id}`;
   }
+  const { reconsideration } = complaintOf(scene).file;
+  if (type === "decide-reconsideration" && right && reconsideration !== undefined)
+    return `staff:${reconsideration.reviewer}`;
   if (!(type in deskRules)) return pick % 2 === 0 ? "complainant:link" : "complainant";
   const { roles } = deskRules[type as keyof typeof deskRules];
   return `staff:${right ? choose(roles, pick) : choose(staff, pick).id}`;

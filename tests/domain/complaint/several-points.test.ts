@@ -14,7 +14,7 @@ describe("a complaint about several things (OP-12)", () => {
   const after = (event: ComplaintEvent): CaseFile => {
     const { file, phase } = complaintOf(given(nothing(), ...stepsTo("transferred")));
     const transfers = [{ department: "sales", person: "sales", at: file.receivedAt }, ...file.transfers];
-    const commit = { n: 9, at: at("2026-11-23 10:00"), policy: file.policy };
+    const commit = { n: 9, at: at("2026-11-23 10:00"), policy: file.policy, actor: "system" };
     return evolve({ file: { ...file, points, transfers }, phase }, event, commit).file;
   };
 

@@ -2,6 +2,7 @@ import type { Status } from "../../../functions/domain/complaint/vocabulary.ts";
 import type { Step } from "./kit.ts";
 import {
   answered,
+  asksAgain,
   carriedOut,
   closed,
   compensation,
@@ -54,5 +55,7 @@ export const stepsTo = (status: Status, first: Step = filed()): readonly Step[] 
       return [...stepsTo("confirming", first), surveyed({}, "2026-11-28 09:00")];
     case "closed":
       return [...stepsTo("closing", first), closed("2026-11-30 10:00")];
+    case "reconsidering":
+      return [...stepsTo("closed", first), asksAgain("2026-12-01 10:00")];
   }
 };

@@ -183,3 +183,14 @@ export const visited = (change: Partial<CommandOf<"record-return-visit">> = {}, 
 
 export const closed = (on?: string): Step =>
   does({ type: "close-complaint", finalType: "product-quality", result: "换主板", measures: "来料检验" }, on);
+
+export const asksAgain = (on?: string): Step =>
+  complainantDoes({ type: "request-reconsideration", reason: "主板换了，电脑还是黑屏。" }, on);
+
+/** The reviewer decides; in most tests that is the supervisor, who took no part. */
+export const reconsidered = (
+  upheld: boolean,
+  change: Partial<CommandOf<"decide-reconsideration">> = {},
+  by = "supervisor",
+  on?: string,
+): Step => staffDoes(by, { type: "decide-reconsideration", upheld, result: "重新检测过，请看说明。", ...change }, on);

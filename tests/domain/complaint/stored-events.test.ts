@@ -15,6 +15,7 @@ const optional = [
   "satisfaction",
   "reconsiderUntil",
   "changed",
+  "toldAt",
 ];
 
 describe("an event that was stored", () => {

@@ -13,18 +13,22 @@ const managers = ["specialist", "supervisor", "director"];
 
 const departments = ["repair", "spares", "techcentre", "quality", "legal", "sales", "finance"];
 
+const seniors = ["vp", "gm"];
+
 const opened = statuses.filter((status) => status !== "closed").join(" ");
+
+const inHand = statuses.filter((status) => status !== "closed" && status !== "reconsidering").join(" ");
 
 const always = statuses.join(" ");
 
 /** Who may do what in which stages, as the department reads it: the whole permission matrix (TR-06, SC-03). */
 const matrix: Readonly<Record<DeskCommand["type"], readonly [string, readonly string[]]>> = {
   "take-complaint": ["received", desk],
-  "assign-owner": [opened, ["supervisor", "director"]],
-  "record-contact": [opened, [...desk, ...departments]],
-  "send-message": [opened, desk],
-  "add-note": [always, [...desk, ...departments, "vp", "gm"]],
-  "add-progress-sentence": [opened, [...desk, ...departments]],
+  "assign-owner": [inHand, ["supervisor", "director"]],
+  "record-contact": [opened, [...desk, ...departments, ...seniors]],
+  "send-message": [opened, [...desk, ...seniors]],
+  "add-note": [always, [...desk, ...departments, ...seniors]],
+  "add-progress-sentence": [opened, [...desk, ...departments, ...seniors]],
   "verify-facts": ["received verifying", desk],
   "assign-departments": ["verifying", desk],
   "answer-transfer": ["transferred", [...departments, "supervisor"]],
@@ -38,6 +42,7 @@ const matrix: Readonly<Record<DeskCommand["type"], readonly [string, readonly st
   "resolve-at-first-contact": ["received verifying", ["specialist", "supervisor", "hotline"]],
   correct: [always, managers],
   "close-complaint": ["awaiting-consent closing", managers],
+  "decide-reconsideration": ["reconsidering", [...desk, ...departments, ...seniors]],
 };
 
 const inStage = (status: Status) => complaintOf(given(nothing(), ...stepsTo(status)));
@@ -62,7 +67,9 @@ describe("the command list of the desk", () => {
     const complaint = inStage(status);
     for (const [type, [stages, who]] of Object.entries(matrix) as [DeskCommand["type"], [string, string[]]][])
       for (const role of roles) {
-        const mayThen = stages.split(" ").includes(status) ? undefined : "not-possible-in-this-stage";
+        const isReviewer = type !== "decide-reconsideration" || role === "supervisor";
+        const mayHere = isReviewer ? undefined : "not-the-reviewer";
+        const mayThen = stages.split(" ").includes(status) ? mayHere : "not-possible-in-this-stage";
         expect(impossible(complaint, type, groundOf(usualWorld, nothing().now, `staff:${role}`))).toBe(
           who.includes(role) ? mayThen : "not-your-role",
         );

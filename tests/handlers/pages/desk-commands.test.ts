@@ -82,6 +82,12 @@ const given: {
   },
   correct: { in: "verifying", say: { n: "1", text: "型号是 MY-14 Pro", reason: "听错了" }, event: "entry-corrected" },
   "close-complaint": { in: "closing", say: { result: "换主板", measures: "来料检验" }, event: "complaint-closed" },
+  "decide-reconsideration": {
+    in: "reconsidering",
+    by: "supervisor",
+    say: { upheld: "no", result: "重新检测过，结果不变" },
+    event: "reconsideration-decided",
+  },
 };
 
 describe("every command of the desk", () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { statuses, type Status } from "../../../functions/domain/complaint/vocabulary.ts";
 import { createStatusSession } from "../../../functions/handlers/pages/status-session.ts";
-import { compensation, does, proposed, released } from "../../domain/complaint/steps.ts";
+import { compensation, does, proposed, reconsidered, released } from "../../domain/complaint/steps.ts";
 import { at } from "../../domain/complaint/world.ts";
 import { browse, handlesOf, hiddenIn, startDesk, wordsOf, type DeskUnderTest } from "./desk-under-test.ts";
 
@@ -38,6 +38,7 @@ describe("the page of a complaint", () => {
       "return-visit": "我们会打电话问您结果",
       closing: "我们正在整理记录",
       closed: "您的投诉已结案",
+      reconsidering: "我们正在复议您的投诉",
     };
     expect(shown.body).toContain(`<h1>${headings[status]}</h1>`);
     const [, heading = ""] = /<h1>([^<]+)/.exec((await page("?lang=en")).body) ?? [];
@@ -103,6 +104,70 @@ describe("the page of a complaint", () => {
     await desk.play(number, proposed(compensation(50)));
     await desk.play(number, released());
     expect(wordsOf(await page())).toContain("请您看看我们的方案");
+  });
+});
+
+describe("asking for reconsideration (OP-29)", () => {
+  beforeEach(() => startIn("closed"));
+  const formOf = ({ body }: { body: string }): Record<string, string> => {
+    const [, form = ""] = /<form[^>]*action="[^"]*\/reconsideration"[^>]*>([\s\S]*?)<\/form>/.exec(body) ?? [];
+    return Object.fromEntries(
+      [...form.matchAll(/name="(\w+)"[^>]*value="([^"]*)"/g)].map(([, k = "", v = ""]) => [k, v]),
+    );
+  };
+  const ask = async (reason: string, form?: Record<string, string>) =>
+    browser.post(`/complaints/${number}/reconsideration`, { ...(form ?? formOf(await page())), reason }, { cookies });
+
+  it("says who decides and by when, and then who has it, until when and why then (RE-07)", async () => {
+    const before = wordsOf(await page());
+    for (const said of ["由没有参与过本案、级别更高的人复议", "12月21日（周一）18:00 前", "12月7日（周一）18:00 前"])
+      expect(before).toContain(said);
+    const sent = await ask("主板换了，还是黑屏");
+    expect(sent.headers["location"]).toBe(`/complaints/${number}?sent=1`);
+    const words = wordsOf(await page("?sent=1"));
+    for (const said of [
+      "我们正在复议您的投诉",
+      "已发送，王芳会看到",
+      "王芳负责您的投诉",
+      "12月7日（周一）18:00 前",
+      "5 个工作日",
+      "主板换了，还是黑屏",
+      "换主板",
+    ])
+      expect(words).toContain(said);
+    expect((await page()).body).not.toContain(`/complaints/${number}/reconsideration`);
+  });
+
+  it("sent twice is one request, and after it the page only tells how things stand", async () => {
+    const form = formOf(await page());
+    for (const reason of ["还是黑屏", "还是黑屏", "别的话"]) expect((await ask(reason, form)).statusCode).toBe(303);
+    const asked = (await desk.load(number)).commits.filter(({ events }) =>
+      events.some(({ type }) => type === "reconsideration-requested"),
+    );
+    expect(asked).toHaveLength(1);
+  });
+
+  it("needs words, and keeps them with the error when there are too many", async () => {
+    expect(wordsOf(await ask(" "))).toContain("写下哪里不对");
+    const long = await ask("长".repeat(4001));
+    expect([long.statusCode, long.body.includes("长长长")]).toEqual([400, true]);
+  });
+
+  it("is over after its time: the page says so, and where else to turn", async () => {
+    const form = formOf(await page());
+    desk.clock.now = at("2026-12-21 18:01");
+    expect((await ask("还是黑屏", form)).headers["location"]).toBe(`/complaints/${number}`);
+    const words = wordsOf(await page());
+    for (const said of ["要求复议的期限已过", "12315"]) expect(words).toContain(said);
+  });
+
+  it("shows the way back to the end: reconsidered, and the final result (OP-05)", async () => {
+    await ask("还是黑屏");
+    await desk.play(number, reconsidered(false));
+    const words = wordsOf(await page());
+    for (const said of ["您的投诉已结案", "重新检测过，请看说明。", "复议：维持原结果", "12315"])
+      expect(words).toContain(said);
+    expect(words).not.toContain("您可以在");
   });
 });
 

@@ -75,9 +75,19 @@ describe("the status page", () => {
       "我们改了什么",
       "告诉我们办得怎样",
       "12月21日（周一）18:00 前",
+      "12月8日（周二）18:00 前",
+      "哪里不对，有什么新的情况？",
       "12315",
     ]);
-    expect(byTag(page("status-closed"), "form")).toEqual([]);
+    const forms = byTag(page("status-closed"), "form");
+    expect(forms.map(({ attributes }) => attributes.get("action"))).toEqual([
+      "/complaints/7K4M9QRTC2XWH/reconsideration",
+    ]);
+  });
+
+  it("says that the time to ask again has passed, and where else to turn", () => {
+    inOrder(main(page("status-closed-too-late")), ["要求复议的期限已过（11月20日（周五）18:00）", "12315"]);
+    expect(byTag(page("status-closed-too-late"), "form")).toEqual([]);
   });
 
   it("names who makes contact while nothing has been said yet", () => {

@@ -1,3 +1,4 @@
+import type { Instant } from "../../instant.ts";
 import { deadline } from "../../time/deadline.ts";
 import { isOpen } from "../deadline-entry.ts";
 import type { ComplaintEvent } from "../events.ts";
@@ -27,6 +28,12 @@ const isUnanswered = (complaint: In<"awaiting-consent">, ground: Ground): boolea
   return ground.now > offer.openUntil || (calledInVain && !waits);
 };
 
+/** Until when another person's look at the result may be asked for: once, so not after the round that it led to (OP-29). */
+const reconsiderable = ({ file }: Complaint, ground: Ground): { reconsiderUntil?: Instant } =>
+  file.reconsideration === undefined
+    ? { reconsiderUntil: deadline(ground.now, ground.policy.reconsideration.within, ground.calendar).at }
+    : {};
+
 const satisfactionOf = ({ phase }: Complaint) =>
   phase.status === "closing" && phase.answer !== undefined ? { satisfaction: phase.answer.result } : {};
 
@@ -46,7 +53,7 @@ export const closeComplaint = (
       type: "complaint-closed",
       outcome,
       finalType: command.finalType,
-      reconsiderUntil: deadline(ground.now, ground.policy.reconsideration.within, ground.calendar).at,
+      ...reconsiderable(complaint, ground),
       ...satisfactionOf(complaint),
       sealed: {
         result: command.result,
@@ -88,7 +95,7 @@ export const resolveAtFirstContact = (
       outcome: "satisfied",
       finalType: complaint.file.category,
       satisfaction: command.satisfaction,
-      reconsiderUntil: deadline(ground.now, ground.policy.reconsideration.within, ground.calendar).at,
+      ...reconsiderable(complaint, ground),
       sealed: { result: command.done, measures: command.done },
     },
     ...endAll(complaint),

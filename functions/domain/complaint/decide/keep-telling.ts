@@ -21,7 +21,7 @@ export const keepTelling = (
   events: readonly ComplaintEvent[],
 ): readonly ComplaintEvent[] => {
   if (events.length === 0) return events;
-  const meta = { n: complaint.file.n + 1, at: ground.now, policy: complaint.file.policy };
+  const meta = { n: complaint.file.n + 1, at: ground.now, policy: complaint.file.policy, actor: ground.actor };
   const after = events.reduce<Complaint>((state, event) => evolve(state, event, meta), complaint);
   if (quiet.includes(after.phase.status)) return [...events, ...drop(after.file, "progress")];
   if (!events.some(tells)) return events;

@@ -9,7 +9,7 @@ const compensationRung = 2;
 /** What the complainant says in the end, and the closing record. */
 export const closingShapes: Pick<
   CommandShapes,
-  "record-answer" | "record-return-visit" | "resolve-at-first-contact" | "close-complaint"
+  "record-answer" | "record-return-visit" | "resolve-at-first-contact" | "close-complaint" | "decide-reconsideration"
 > = {
   "record-answer": {
     fields: (field, { now, policy }) => [
@@ -60,6 +60,20 @@ export const closingShapes: Pick<
       result,
       measures,
       ...(changed !== undefined && { changed }),
+    }),
+  },
+  "decide-reconsideration": {
+    fields: (field, { complaint }) => [
+      field.choice("upheld", "upheld", ["yes", "no"]),
+      field.area("result", { label: "reconsidered" }),
+      field.area("measures", { label: "newMeasures", required: false }),
+      ...(complaint.file.way === "call" ? [field.moment("toldAt", { required: false })] : []),
+    ],
+    members: ({ upheld, result, measures, toldAt }, { policy }) => ({
+      upheld: upheld === undefined ? undefined : upheld === "yes",
+      result,
+      ...(measures !== undefined && { measures }),
+      ...(toldAt !== undefined && { toldAt: typedMoment(toldAt, policy.zone) }),
     }),
   },
 };

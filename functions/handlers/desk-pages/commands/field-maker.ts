@@ -45,7 +45,7 @@ export const createFieldMaker = (language: Language, typed: Readonly<Partial<Rec
       field("money")(name, { required: false, hint: t("field.amountHint"), ...more }),
     select,
     /** A closed list of the field whose answers have texts of their own. */
-    choice: <K extends "way" | "identity" | "costKind" | "deliveryKind" | "spoken">(
+    choice: <K extends "way" | "identity" | "costKind" | "deliveryKind" | "spoken" | "upheld">(
       name: string,
       list: K,
       values: readonly (Named<"option"> extends infer Name ? (Name extends `${K}.${infer V}` ? V : never) : never)[],

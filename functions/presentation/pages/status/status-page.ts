@@ -23,13 +23,14 @@ const text = createText(pagesFrameTexts, pagesStatusTexts);
  */
 export const renderStatusPage = (view: StatusView, frame: Frame): string => {
   const t = text(frame.language);
-  const errors = view.message?.errors ?? [];
+  const errors = [...(view.closed?.reconsider?.form?.errors ?? []), ...(view.message?.errors ?? [])];
   return publicPage(
     {
       title: t(`status.${view.state}`),
       errors: errors.length,
       content: html`
-        ${errorSummary(t("frame.errors", { count: errors.length }), errors, ["text"])} ${statusNotices(view, frame)}
+        ${errorSummary(t("frame.errors", { count: errors.length }), errors, ["reason", "text"])}
+        ${statusNotices(view, frame)}
         <p class="eyebrow">${t("status.number")} <span class="num">${formatNumber(view.number)}</span></p>
         <h1>${t(`status.${view.state}`)}</h1>
         <p class="lead">${view.explanation}${space(frame)}${toDo(view, frame)}</p>

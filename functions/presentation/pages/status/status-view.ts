@@ -45,7 +45,17 @@ export interface ClosedView {
   readonly result: string;
   readonly changed?: string;
   readonly surveyHref?: string;
-  readonly reconsider?: { readonly until: Instant; readonly href: string };
+  /** Without a form the time to ask for it has passed. */
+  readonly reconsider?: { readonly until: Instant; readonly form?: ReconsiderForm };
+}
+
+export interface ReconsiderForm {
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Until when it will be decided if it is asked for now. */
+  readonly answerBy: Instant;
+  readonly value?: string;
+  readonly errors: readonly FieldError[];
 }
 
 export interface StatusView {

@@ -107,7 +107,15 @@ const finished = (frame: Frame): StatusView => {
         "The repair centre now runs every repaired machine for 72 hours.",
       ),
       surveyHref: "/survey?t=v1.k1.s.mac",
-      reconsider: { until: at("12-21 18:00"), href: "/complaints/7K4M9QRTC2XWH/reconsideration" },
+      reconsider: {
+        until: at("12-21 18:00"),
+        form: {
+          action: "/complaints/7K4M9QRTC2XWH/reconsideration",
+          hidden: { idempotencyKey: "r-0123456789abcdef" },
+          answerBy: at("12-08 18:00"),
+          errors: [],
+        },
+      },
     },
     more,
   };
@@ -197,6 +205,13 @@ export const statusSamples: readonly Sample[] = [
     }),
   ),
   sample("status-closed", renderStatusPage)((frame) => finished(frame)),
+  sample(
+    "status-closed-too-late",
+    renderStatusPage,
+  )((frame) => ({
+    ...finished(frame),
+    closed: { result: both(frame, "不予支持", "Not upheld"), reconsider: { until: at("11-20 18:00") } },
+  })),
   ...publicStates.map((state): Sample =>
     sample(
       `status-state-${state}`,
