@@ -1,6 +1,8 @@
 /**
- * Mutation testing of the domain, by command only. Random histories are left out: a mutant has to be killed by an example
- * that says what is wrong. What is made when modules load (closed lists, schemas, tables) is tested with everything else.
+ * Mutation testing of the domain, by command only: about an hour on one core, `--concurrency 2` on two of your own. Random
+ * histories are left out: a mutant has to be killed by an example that says what is wrong. Nothing else is: what is made
+ * when modules load (closed lists, schemas, tables) is tested with everything, and no mutant is excused. What stays alive
+ * is mostly no behaviour: memory of days already worked out, shortcuts, guards for the compiler, texts of faults that cannot be.
  *
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */

@@ -16,7 +16,7 @@ const synthesiseBoth = (given: Readonly<Record<string, unknown>> = {}) =>
 
 const environmentOf = (app: Synthesised, id: string): Record<string, unknown> => {
   const fn = app.propertiesOf("AWS::Lambda::Function").find(({ FunctionName }) => FunctionName === `redress-${id}`);
-  return (fn?.["Environment"] as { Variables: Record<string, unknown> }).Variables;
+  return (fn?.["Environment"] as { Variables: Record<string, unknown> } | undefined)?.Variables ?? {};
 };
 
 describe("the sign-in of the staff, by a user pool of the stack", () => {

@@ -29,4 +29,9 @@ describe("a correction", () => {
     expect(verdict(scene, corrected(5, true))).toBe("unknown-entry at n");
     expect(verdict(scene, corrected(4, true))).toBe("accepted");
   });
+
+  it("that concerns only us reaches nobody", () => {
+    const silent = does({ type: "correct", n: 1, reason: "r", text: "t", tellComplainant: false });
+    expect(given(nothing(), filed(), silent).entries.at(-1)!.notices).toEqual([]);
+  });
 });

@@ -16,14 +16,15 @@ const erased = (scene: Scene) =>
 
 describe("an erased complaint (OP-27)", () => {
   it.each([
-    history("awaiting-approval", asked),
-    long(),
-    history("awaiting-consent"),
-    history("confirming"),
-    history("return-visit", visited(), closed()),
-    history("reconsidering"),
-    history("reconsidering", reconsidered(false)),
-  ])("keeps its stages, dates and decisions and nothing that was sealed (%#)", (scene) => {
+    () => history("awaiting-approval", asked),
+    long,
+    () => history("awaiting-consent"),
+    () => history("confirming"),
+    () => history("return-visit", visited(), closed()),
+    () => history("reconsidering"),
+    () => history("reconsidering", reconsidered(false)),
+  ])("keeps its stages, dates and decisions and nothing that was sealed (%#)", (lived) => {
+    const scene = lived();
     const state = fold(erased(scene))!;
     const whole = complaintOf(scene);
     expect(state.phase.status).toBe(whole.phase.status);

@@ -1,26 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { evolve } from "../../../functions/domain/complaint/evolve.ts";
 import type { ComplaintEvent } from "../../../functions/domain/complaint/events.ts";
-import type { Complaint } from "../../../functions/domain/complaint/state.ts";
+import type { CaseFile } from "../../../functions/domain/complaint/state.ts";
 import { complaintOf, given, nothing } from "./kit.ts";
 import { stepsTo } from "./stages.ts";
 import { at } from "./world.ts";
 
 describe("a complaint about several things (OP-12)", () => {
-  const base = complaintOf(given(nothing(), ...stepsTo("transferred")));
-  const two: Complaint = {
-    ...base,
-    file: {
-      ...base.file,
-      points: [
-        { id: "p1", category: "price" },
-        { id: "p2", category: "logistics" },
-      ],
-      transfers: [{ department: "sales", person: "sales", at: base.file.receivedAt }, ...base.file.transfers],
-    },
+  const points: CaseFile["points"] = [
+    { id: "p1", category: "price" },
+    { id: "p2", category: "logistics" },
+  ];
+  const after = (event: ComplaintEvent): CaseFile => {
+    const { file, phase } = complaintOf(given(nothing(), ...stepsTo("transferred")));
+    const transfers = [{ department: "sales", person: "sales", at: file.receivedAt }, ...file.transfers];
+    const commit = { n: 9, at: at("2026-11-23 10:00"), policy: file.policy, actor: "system" };
+    return evolve({ file: { ...file, points, transfers }, phase }, event, commit).file;
   };
-  const after = (event: ComplaintEvent) =>
-    evolve(two, event, { n: 9, at: at("2026-11-23 10:00"), policy: base.file.policy, actor: "system" }).file;
 
   it("has its findings point by point", () => {
     const finding = { type: "finding-recorded", pointId: "p2", finding: "upheld", sealed: { reason: "r" } } as const;

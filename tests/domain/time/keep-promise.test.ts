@@ -20,9 +20,10 @@ const corrected = (kind: "holiday" | "working", ...dates: LocalDate[]): Calendar
 
 describe("a promise already given (OP-01)", () => {
   const from = at("2026-12-30 10:00");
-  const given = deadline(from, duration("5wd"), china);
+  const promised = () => deadline(from, duration("5wd"), china);
 
   it("does not move when a published schedule adds days off", () => {
+    const given = promised();
     const added = corrected("holiday", date("2027-01-04"), date("2027-01-05"));
     const recomputed = deadline(from, duration("5wd"), added);
     expect(recomputed.at > given.at).toBe(true);
@@ -30,12 +31,14 @@ describe("a promise already given (OP-01)", () => {
   });
 
   it("moves earlier when a published schedule adds a make-up day, with the new reason", () => {
+    const given = promised();
     const recomputed = deadline(from, duration("5wd"), corrected("working", date("2027-01-02")));
     expect(revise(given, recomputed)).toBe(recomputed);
     expect(recomputed.at).toBe(at("2027-01-06 18:00"));
   });
 
   it("keeps its own reason when the moment is the same", () => {
+    const given = promised();
     const recomputed = deadline(from, duration("5wd"), corrected("holiday", date("2027-06-01")));
     expect(revise(given, recomputed)).toBe(given);
   });

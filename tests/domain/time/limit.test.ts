@@ -7,17 +7,17 @@ import { at, china, duration } from "./calendars.ts";
 
 describe("inside deadlines limited backwards (OP-06)", () => {
   const answerBy = at("2026-11-27 18:00");
-  const reserve = backwards(answerBy, duration("2wd"), china);
+  const latest = () => backwards(answerBy, duration("2wd"), china);
 
   it("keeps the department's own three days where they fit", () => {
     const own = deadline(at("2026-11-20 10:00"), duration("3wd"), china);
-    expect(limit(own, reserve)).toEqual(own);
-    expect(own.at).toBe(reserve.at);
+    expect(limit(own, latest())).toEqual(own);
+    expect(own.at).toBe(latest().at);
   });
 
   it("cuts a second unit's three days to what leaves two for the answer, and says so (OP-20)", () => {
     const own = deadline(at("2026-11-24 10:00"), duration("3wd"), china);
-    const cut = limit(own, reserve);
+    const cut = limit(own, latest());
     expect(cut.at).toBe(at("2026-11-25 18:00"));
     expect(cut.because).toEqual({
       ...own.because,
@@ -27,7 +27,7 @@ describe("inside deadlines limited backwards (OP-06)", () => {
   });
 
   it("is due at its start when the reserve is eaten up already: nothing is due before it exists", () => {
-    const cut = limit(deadline(at("2026-11-26 10:00"), duration("3wd"), china), reserve);
+    const cut = limit(deadline(at("2026-11-26 10:00"), duration("3wd"), china), latest());
     expect(cut.at).toBe(at("2026-11-26 10:00"));
     expect(cut.because).toMatchObject({ at: cut.at, limitedBy: { limit: at("2026-11-25 18:00") } });
   });

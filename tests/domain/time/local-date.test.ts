@@ -27,8 +27,13 @@ describe("dates and times on the wall", () => {
       false,
     ]);
     expect(
-      ["24:01", "25:00", "9:00", "09:60", "09:00:00", "109:00"].map((wall) => WallTime.safeParse(wall).success),
-    ).toEqual(new Array(6).fill(false));
+      ["24:01", "25:00", "9:00", "09:60", "09:00:00", "109:00", "024:00", "24:00:00"].map(
+        (wall) => WallTime.safeParse(wall).success,
+      ),
+    ).toEqual(new Array(8).fill(false));
+    expect(WallTime.safeParse("9:00").error?.issues[0]?.message).toBe(
+      "a time is written 09:00; the end of the day is 24:00",
+    );
     expect(["00:00", "09:05", "19:59", "23:59", "24:00"].map((wall) => minutesOf(WallTime.parse(wall)))).toEqual([
       0, 545, 1199, 1439, 1440,
     ]);

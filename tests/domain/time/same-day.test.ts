@@ -21,9 +21,13 @@ describe("both rules", () => {
       ordinary: { cutoff: "15:00", sameDay: "18:00", nextDay: "12:00", atLeast: "2h" },
       urgent: { opens: "08:00", closes: "22:00", length: "2h", morning: "10:00", atLeast: "2h" },
     };
-    expect(CutoffRule.safeParse({ ...ordinary, sameDay: "15:00" }).success).toBe(false);
+    expect(CutoffRule.safeParse({ ...ordinary, sameDay: "15:00" }).error?.issues[0]?.message).toBe(
+      "what is asked by the cutoff is due after it",
+    );
     expect(CutoffRule.safeParse({ ...ordinary, atLeast: "2oh" }).success).toBe(false);
-    expect(RotaRule.safeParse({ ...urgent, closes: "08:00" }).success).toBe(false);
+    expect(RotaRule.safeParse({ ...urgent, closes: "08:00" }).error?.issues[0]?.message).toBe(
+      "opens, then closes; the morning is not before",
+    );
     expect(RotaRule.safeParse({ ...urgent, morning: "07:59" }).success).toBe(false);
     expect(RotaRule.safeParse({ ...urgent, morning: "08:00" }).success).toBe(true);
     expect(RotaRule.safeParse({ ...urgent, length: "1wd" }).success).toBe(false);
