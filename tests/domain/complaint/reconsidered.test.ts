@@ -56,7 +56,10 @@ describe("a result that stands", () => {
     expect(noticesOf(scene, "reconsideration-upheld")).toEqual([]);
     expect(openIds(scene)).toEqual([]);
     expect(deadlineOf(scene, "reconsideration")).toMatchObject({ state: "kept", owner: "supervisor" });
-    expect(deadlineOf(scene, "message-reply").state).toBe("dropped");
+    const dropped = scene.entries
+      .at(-1)!
+      .events.flatMap((event) => (event.type === "deadline-dropped" ? [event.id] : []));
+    expect(dropped.sort()).toEqual(["message-reply", "progress"]);
     expect(noticesOf(until(scene, "2026-12-20 10:00"), "progress").length).toBe(noticesOf(scene, "progress").length);
   });
 
@@ -130,6 +133,7 @@ describe("a complainant with a telephone only", () => {
     expect(verdict(phone, reconsidered(false, told, "supervisor", "2026-12-03 13:59"))).toBe(
       "date-in-the-future at toldAt",
     );
+    expect(verdict(phone, reconsidered(false, told, "supervisor", "2026-12-03 14:00"))).toBe("accepted");
     const after = given(phone, reconsidered(false, told, "supervisor", "2026-12-03 15:00"));
     expect(eventsOf(after, "reconsideration-decided")[0]).toMatchObject(told);
   });

@@ -6,6 +6,8 @@ import {
   compensation,
   carriedOut,
   closed,
+  complainantDoes,
+  staffDoes,
   consents,
   decided,
   proposed,
@@ -15,7 +17,7 @@ import {
   surveyed,
 } from "./steps.ts";
 import { stepsTo } from "./stages.ts";
-import { at, staffWith } from "./world.ts";
+import { at, staff, staffWith } from "./world.ts";
 
 describe("who reconsiders", () => {
   it("is the first level above the owner, where nobody else decided (RE-03)", () => {
@@ -54,6 +56,57 @@ describe("who reconsiders", () => {
     );
     expect(file(scene).approvals[0]!.formerly.map(({ approver }) => approver)).toEqual(["supervisor"]);
     expect(reviewerOf(scene)).toBe("gm");
+  });
+
+  it("is not an approver who was asked beside another and never got to answer; nor does asking raise the level (OP-10)", () => {
+    const refusedByLegal = given(
+      nothing(),
+      ...stepsTo("proposing"),
+      proposed({ rung: 6, lines: [], deliveries: [repair()] }, "specialist", "2026-11-20 15:30"),
+      decided("refuse", { index: 1, by: "legal" }, "2026-11-20 15:40"),
+      proposed({}, "specialist", "2026-11-20 15:50"),
+      released("2026-11-20 16:00"),
+      complainantDoes({ type: "answer-proposal", answer: "accept", text: "", proposalId: "r2" }, "2026-11-20 17:00"),
+      carriedOut("2026-11-27 16:00"),
+      surveyed({}, "2026-11-28 09:00"),
+      closed("2026-11-30 10:00"),
+    );
+    expect(file(refusedByLegal).approvals.map(({ state }) => state)).toEqual(["voided", "refused"]);
+    expect(reviewerOf(refusedByLegal)).toBe("supervisor");
+    expect(reviewerOf(given(refusedByLegal, note("supervisor"), note("director")))).toBe("gm");
+  });
+
+  it("is not an approver who let it pass on to the one who decided (OP-10)", () => {
+    const asked = given(
+      nothing(),
+      ...stepsTo("proposing"),
+      proposed({ ...compensation(2000), deliveries: [repair()] }, "specialist", "2026-11-20 15:30"),
+    );
+    const passedOn = given(
+      until(asked, "2026-11-23 13:00"),
+      decided("approve", { by: "gm", how: "signed-in", typedMinor: 200_000 }, "2026-11-23 13:30"),
+      released("2026-11-23 14:00"),
+      consents("accept"),
+      carriedOut("2026-11-27 16:00"),
+      surveyed({}, "2026-11-28 09:00"),
+      closed("2026-11-30 10:00"),
+    );
+    expect(file(passedOn).approvals[0]!.formerly.map(({ approver }) => approver)).toEqual(["vp"]);
+    expect(reviewerOf(passedOn)).toBe("director");
+  });
+
+  it("is above the owner's own level, not somebody beside them (RE-03)", () => {
+    const second = { ...staff.find(({ id }) => id === "supervisor")!, id: "supervisor2" };
+    const members = [...staff, second];
+    const owned = given(
+      nothing({ members }),
+      ...stepsTo("closing"),
+      staffDoes("director", { type: "assign-owner", owner: "supervisor" }),
+      closed("2026-11-30 10:00"),
+    );
+    expect(file(owned).owner).toBe("supervisor");
+    expect(reviewerOf(owned)).toBe("vp");
+    expect(reviewerOf(given(nothing({ members }), ...stepsTo("closed"), note("supervisor")))).toBe("supervisor2");
   });
 
   it("is from below where nobody above is left who took no part: to be independent is worth more (OP-29)", () => {

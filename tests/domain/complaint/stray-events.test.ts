@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { evolveFile } from "../../../functions/domain/complaint/evolve-file.ts";
 import { evolvePhase } from "../../../functions/domain/complaint/evolve-phase.ts";
 import type { ComplaintEvent, EventOf } from "../../../functions/domain/complaint/events.ts";
 import { statuses, type Status } from "../../../functions/domain/complaint/vocabulary.ts";
@@ -18,6 +19,13 @@ const answer: EventOf<"survey-answered"> = {
   sealed: null,
 };
 
+const decision: EventOf<"reconsideration-decided"> = {
+  type: "reconsideration-decided",
+  by: "gm",
+  upheld: true,
+  sealed: null,
+};
+
 describe("an event of a stage that the complaint is not in", () => {
   const belongs: readonly (readonly [ComplaintEvent, readonly Status[]])[] = [
     [consent, ["awaiting-consent"]],
@@ -28,6 +36,8 @@ describe("an event of a stage that the complaint is not in", () => {
     [answer, carriedOut],
     [{ type: "return-visit-called-for", by: "hotline" }, carriedOut],
     [{ type: "closing-called-for", outcome: "neutral" }, carriedOut],
+    [{ type: "reconsideration-requested", reviewer: "gm", sealed: null }, ["closed"]],
+    [decision, ["reconsidering"]],
   ];
 
   it.each(belongs)("changes nothing of it: $type", (event, where) => {
@@ -35,5 +45,10 @@ describe("an event of a stage that the complaint is not in", () => {
       const { phase, file } = complaintOf(given(nothing(), ...stepsTo(status)));
       expect(evolvePhase(phase, file, event, file.updatedAt)).toBe(phase);
     }
+  });
+
+  it("leaves the owner and the round alone where nobody asked for a reconsideration", () => {
+    const { file } = complaintOf(given(nothing(), ...stepsTo("closed")));
+    expect(evolveFile(file, decision, file.updatedAt)).toMatchObject({ owner: file.owner, round: file.round });
   });
 });

@@ -2,7 +2,7 @@ import { accepted, refused, type Decision } from "../decision.ts";
 import type { CommandOf } from "../commands.ts";
 import { actingStaff, type Ground } from "../ground.ts";
 import { reviewerFor } from "../reviewer.ts";
-import { isIn, type Complaint } from "../state.ts";
+import type { Complaint } from "../state.ts";
 import { deadlineKeys } from "../vocabulary.ts";
 import { drop, keep, openDeadline } from "./deadlines.ts";
 import { proposalDue } from "./transfer.ts";
@@ -39,8 +39,8 @@ export const decideReconsideration = (
   ground: Ground,
   command: CommandOf<"decide-reconsideration">,
 ): Decision => {
-  if (!isIn(complaint, "reconsidering")) return refused("not-possible-in-this-stage");
   const { file } = complaint;
+  if (file.reconsideration === undefined) return refused("not-possible-in-this-stage");
   const { upheld, result, measures, toldAt } = command;
   if (toldAt !== undefined && toldAt > ground.now) return refused("date-in-the-future", "toldAt");
   if (file.way === "call" && !upheld && toldAt === undefined) return refused("call-first", "toldAt");
@@ -54,7 +54,7 @@ export const decideReconsideration = (
   } as const;
   if (!upheld)
     return accepted(decided, ...kept, ...drop(file, ...deadlineKeys.filter((key) => key !== "reconsideration")));
-  const owner = file.reconsideration?.formerOwner ?? file.owner;
+  const owner = file.reconsideration.formerOwner;
   const again: Complaint = { ...complaint, file: { ...file, owner } };
   return accepted(decided, ...kept, answerAgain(again, ground), proposalDue(again, ground));
 };
