@@ -1,6 +1,7 @@
 import { explainBecause } from "../explain-because.ts";
 import type { ComplainantContents } from "./complainant-content-types.ts";
 import type { Facts } from "./notice-facts.ts";
+import { resultContent } from "./result-content.ts";
 import { reconsiderationContents } from "./reconsideration-contents.ts";
 
 const remedyWords = (f: Facts): string => f.proposal()?.words?.remedy ?? "-";
@@ -164,27 +165,7 @@ export const complainantContents: ComplainantContents = {
           openUntil: f.phase.survey.openUntil,
         }
       : undefined,
-  result: (f, links) => {
-    if (f.phase.status !== "closed") return undefined;
-    const { words } = f.phase;
-    const proposal = f.file.proposals.findLast((entry) => entry.state === "accepted");
-    return {
-      kind: "result",
-      ...f.base,
-      link: links.status,
-      points: f.file.points.map((point) => ({
-        point: f.policy.categories.find((entry) => entry.id === point.category)?.label[f.language] ?? point.category,
-        finding: mailFinding[point.finding ?? "cannot-be-established"],
-        reason: point.reason ?? words?.result ?? "-",
-      })),
-      ...(words === null ? {} : { responsibility: words.result, remedy: proposal?.words?.remedy ?? words.measures }),
-      ...(proposal === undefined ? {} : f.value(proposal)),
-      ...(words?.changed === undefined ? {} : { changed: words.changed }),
-      ...(f.phase.reconsiderUntil === undefined ? {} : { reconsiderUntil: f.phase.reconsiderUntil }),
-      outside: f.policy.company.outsideRemedy[f.language],
-      from: f.owner,
-    };
-  },
+  result: resultContent,
   withdrawn: (f, links) => ({ kind: "withdrawn", ...f.base, link: links.status, withdrawnAt: f.notice.at }),
   correction: (f, links) => {
     const right = f.file.said["entry-corrected"]?.text;
@@ -200,10 +181,3 @@ export const complainantContents: ComplainantContents = {
     };
   },
 };
-
-const mailFinding = {
-  upheld: "upheld",
-  "partly-upheld": "partly",
-  "not-upheld": "not-upheld",
-  "cannot-be-established": "unclear",
-} as const;
